@@ -1,0 +1,1 @@
+"""The store: schema, questions, the ledger of loads, reference data."""
