@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 import string
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
+from typing import Any
 
 from babel import Locale
 from babel.dates import format_date, format_datetime
@@ -87,18 +88,20 @@ class Translator(string.Formatter):
         """Write a percentage with its sign after a no-break space."""
         return f"{self.decimal(value, places=places)}{NO_BREAK}%"
 
-    def date(self, value: date) -> str:
+    def day(self, value: date) -> str:
         """Write a date in figures, as tables do."""
-        return format_date(value, "dd.MM.yyyy" if self.language == "ru" else "yyyy-MM-dd", locale=self._locale)
+        return str(
+            format_date(value, "dd.MM.yyyy" if self.language == "ru" else "yyyy-MM-dd", locale=self._locale)
+        )
 
     def moment(self, value: datetime) -> str:
         """Write a date with hours and minutes."""
         pattern = "dd.MM.yyyy, HH:mm" if self.language == "ru" else "yyyy-MM-dd, HH:mm"
-        return format_datetime(value, pattern, locale=self._locale)
+        return str(format_datetime(value, pattern, locale=self._locale))
 
-    def long_date(self, value: date) -> str:
+    def long_day(self, value: date) -> str:
         """Write a date in words, as titles do."""
-        return format_date(value, "d MMMM y", locale=self._locale).replace(" ", NO_BREAK)
+        return str(format_date(value, "d MMMM y", locale=self._locale)).replace(" ", NO_BREAK)
 
     def listed(self, values: Sequence[object]) -> str:
         """Join names with commas and the last with «and»."""
@@ -118,7 +121,7 @@ class Translator(string.Formatter):
         return super().format_field(value, format_spec)
 
     @functools.cached_property
-    def _formats(self) -> dict:  # type: ignore[type-arg]
+    def _formats(self) -> dict[str, Callable[[Any], str]]:
         return {
             "int": self.integer,
             "1": self.decimal,
@@ -127,8 +130,8 @@ class Translator(string.Formatter):
             "pct0": functools.partial(self.pct, places=0),
             "signed": self.signed,
             "signed0": functools.partial(self.signed, places=0),
-            "date": self.date,
-            "long": self.long_date,
+            "date": self.day,
+            "long": self.long_day,
             "moment": self.moment,
             "year": academic_year_name,
             "list": self.listed,
@@ -146,7 +149,7 @@ def read_catalogues(folder: Path) -> dict[str, str | tuple[str, ...]]:
                 key = message.id if isinstance(message.id, str) else message.id[0]
                 if key in texts:
                     raise ValueError(f"{path}: {key!r} is already in another catalogue of this language")
-                texts[key] = message.string if isinstance(message.string, str) else tuple(message.string)
+                texts[key] = message.string if isinstance(message.string, str) else tuple(message.string or ())
     return texts
 
 
