@@ -1,0 +1,1 @@
+"""From a file to counted facts: read, recognise, lay out, check, count."""

@@ -1,0 +1,1 @@
+"""Reading of untrusted files in child processes with limits of time and memory."""
