@@ -1,0 +1,145 @@
+"""Which schools, year and date a question is about, once the defaults are filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+import pandas as pd
+
+from data.queries import plans, programs, results, schools, sources, units
+from data.store import Reader
+from domain.filters import Filters
+from domain.scope import Scope
+from views import _chips
+from views.footing import Choice, Footing
+
+WORKING_KINDS = ("directions", "plan", "journal", "attendance")
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The schools that the filters leave, and what every view of them shares.
+
+    ``filters``: as asked, with ``year`` (the latest school year with directions, plans or a journal, else
+    with anything) and ``as_of`` (the latest status of a plan of that year) filled in; an unknown value of
+    a chip is widened to its default. ``scope``: what the reader may see; ``narrowed``: the same limited to
+    ``schools``. ``schools`` and ``all_schools``: columns of ``queries.schools.schools``, by number.
+    ``memberships``: of ``year``; ``handed``: columns of ``queries.units.handed_in``, of all years and of
+    every school of the scope; ``assessments``: columns of ``queries.results.assessments`` over ``narrowed``.
+    """
+
+    reader: Reader
+    filters: Filters
+    scope: Scope
+    narrowed: Scope
+    schools: pd.DataFrame
+    all_schools: pd.DataFrame
+    memberships: pd.DataFrame
+    handed: pd.DataFrame
+    assessments: pd.DataFrame
+    choices: dict[str, tuple[Choice, ...]]
+    place: str
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Tell whether the filters leave out any school of the scope."""
+        return len(self.schools) < len(self.all_schools)
+
+    def footing(self, *, filters: Filters | None = None, kinds: Sequence[str] | None = None) -> Footing:
+        """Say what the view rests on; ``filters`` where the view resolved more, ``kinds`` of facts it used."""
+        behind = sources.behind(self.reader, self.narrowed, kinds=kinds)
+        return Footing(
+            filters=filters or self.filters,
+            choices=self.choices,
+            sources=behind,
+            is_demo=units.store_kind(self.reader) == "demo",
+            municipality=self.place,
+            data_date=self.filters.as_of,
+            loaded_at=None if behind.empty else pd.Timestamp(behind["loaded_at"].max()).to_pydatetime(),
+            schools=len(self.schools),
+            schools_total=len(self.all_schools),
+        )
+
+
+def select(reader: Reader, *, scope: Scope, filters: Filters) -> Selection:
+    """Resolve the defaults and leave the schools that territory, program and curator leave."""
+    everyone, handed = schools.schools(reader, scope), units.handed_in(reader, scope)
+    tree, members = schools.territories(reader, scope), programs.memberships(reader, scope)
+    known = _with_year(filters, handed)
+    chips = {
+        "year": _chips.years(handed),
+        "point": _chips.points(handed, year=known.year),
+        "territory": _chips.territories(tree, everyone),
+        "program": _chips.programs(members),
+        "curator": _chips.curators(members, everyone, year=known.year),
+    }
+    known = _known(known, chips)
+    members = members[members["academic_year"] == known.year]
+    left = _leave(everyone, known, tree=tree, members=members)
+    narrowed = scope if len(left) == len(everyone) else Scope(frozenset(map(int, left["school_id"])))
+    assessments = results.assessments(reader, narrowed)
+    known, works = _with_works(known, assessments)
+    return Selection(
+        reader=reader,
+        filters=replace(known, as_of=known.as_of or _latest_status(reader, scope, known.year)),
+        scope=scope,
+        narrowed=narrowed,
+        schools=left,
+        all_schools=everyone,
+        memberships=members,
+        handed=handed,
+        assessments=assessments,
+        choices=chips | works,
+        place=_place(tree, everyone),
+    )
+
+
+def _with_year(filters: Filters, handed: pd.DataFrame) -> Filters:
+    known = handed.dropna(subset=["academic_year"])
+    if filters.year in set(known["academic_year"]) or known.empty:
+        return filters
+    working = known[known["kind"].isin(WORKING_KINDS)]
+    return replace(filters, year=int((working if len(working) else known)["academic_year"].max()))
+
+
+def _known(filters: Filters, chips: dict[str, tuple[Choice, ...]]) -> Filters:
+    asked = filters.to_query()
+    offered = {name: {choice.value for choice in choices} for name, choices in chips.items()}
+    return filters.without(*(name for name in offered if name in asked and asked[name] not in offered[name]))
+
+
+def _with_works(filters: Filters, assessments: pd.DataFrame) -> tuple[Filters, dict[str, tuple[Choice, ...]]]:
+    known = filters
+    for chip in _chips.WORK_CHIPS:
+        known = _known(known, {chip: _chips.works(assessments, known)[chip]})
+    return known, _chips.works(assessments, known)
+
+
+def _leave(everyone: pd.DataFrame, filters: Filters, *, tree: pd.DataFrame, members: pd.DataFrame) -> pd.DataFrame:
+    left = everyone
+    if filters.territory is not None:
+        nodes = _chips.subtree(tree, filters.territory)
+        left = left[left["district_id"].isin(nodes) | left["municipality_id"].isin(nodes)]
+    if filters.program is not None:
+        left = left[left["school_id"].isin(members.loc[members["program"] == filters.program, "school_id"])]
+    if filters.curator is not None:
+        curated = members.loc[members["curator_school_id"] == filters.curator, "school_id"]
+        left = left[left["school_id"].isin(curated)]
+    return left.sort_values(["number", "school"]).reset_index(drop=True)
+
+
+def _latest_status(reader: Reader, scope: Scope, year: int | None) -> date | None:
+    if year is None:
+        return None
+    since = plans.statuses(reader, scope, academic_year=year)["since"]
+    return None if since.empty else pd.Timestamp(since.max()).date()
+
+
+def _place(tree: pd.DataFrame, everyone: pd.DataFrame) -> str:
+    names = everyone["municipality"].dropna().unique()
+    if len(names) == 1:
+        return str(names[0])
+    regions = tree.loc[tree["kind"] == "region", "name"].unique()
+    return str(regions[0]) if len(regions) == 1 else ""
