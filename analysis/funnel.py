@@ -17,11 +17,11 @@ POSITIONS = ("above_998", "above_95", "within", "below_95", "below_998")
 
 def z_scores(part: pd.Series, whole: pd.Series, *, target_pct: float) -> np.ndarray:
     """Give how many standard errors of chance each share lies from the target; NaN where it cannot be told."""
-    share, n = target_pct / 100, np.asarray(whole, float)
-    error = np.sqrt(share * (1 - share) / np.where(n > 0, n, np.nan))
+    share, people = target_pct / 100, np.asarray(whole, float)
     if not 0 < share < 1:
-        return np.full(n.shape, np.nan)
-    scores: np.ndarray = (np.asarray(part, float) / n - share) / error
+        return np.full(people.shape, np.nan)
+    n = np.where(people > 0, people, np.nan)
+    scores: np.ndarray = (np.asarray(part, float) / n - share) / np.sqrt(share * (1 - share) / n)
     return scores
 
 
