@@ -23,7 +23,7 @@ SIGNIFICANT = 0.05
 def chosen_of(
     choices: pd.DataFrame, *, item: str, items: Sequence[str], schools: int, least_schools: int
 ) -> pd.DataFrame:
-    """Give every item ``position, schools, of, share_pct, low_pct, high_pct, is_suppressed`` in the order of ``items``."""
+    """Give each of ``items`` its ``position, schools, of, share_pct, low_pct, high_pct, is_suppressed``."""
     counts = choices[item].value_counts().reindex(list(items), fill_value=0)
     low, high = wilson_pct(counts, schools)
     frame = pd.DataFrame(
@@ -44,7 +44,7 @@ def chosen_of(
 def chosen_by_group(
     choices: pd.DataFrame, groups: pd.DataFrame, *, item: str, items: Sequence[str], least_schools: int
 ) -> pd.DataFrame:
-    """Give ``group_id, group, <item>, position, schools, of, share_pct, is_suppressed``, every item in every group.
+    """Give ``group_id, group, <item>, position, schools, of, share_pct, is_suppressed``: all items, all groups.
 
     ``groups``: ``school_id, group_id, group``, in the order in which the groups are to appear; a school may
     stand in several.
