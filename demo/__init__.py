@@ -1,0 +1,1 @@
+"""The generator of demonstration municipalities: synthetic, seeded, marked so on every screen."""
