@@ -69,7 +69,7 @@ def _only(rows: pd.DataFrame, column: str, value: str | None) -> pd.DataFrame:
 
 
 def _schools_under(tree: pd.DataFrame, schools: pd.DataFrame) -> pd.Series:
-    own = schools["district_id"].fillna(schools["municipality_id"]).value_counts()
+    own = schools["district_id"].value_counts()
     parents = dict(zip(tree["territory_id"], tree["parent_id"], strict=True))
     totals: dict[int, int] = {}
     for node, count in own.items():

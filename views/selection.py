@@ -54,7 +54,7 @@ class Selection:
             filters=filters or self.filters,
             choices=self.choices,
             sources=behind,
-            is_demo=units.store_kind(self.reader) == "demo",
+            is_demo=self.reader.kind == "demo",
             municipality=self.place,
             data_date=self.filters.as_of,
             loaded_at=None if behind.empty else pd.Timestamp(behind["loaded_at"].max()).to_pydatetime(),
@@ -121,13 +121,13 @@ def _leave(everyone: pd.DataFrame, filters: Filters, *, tree: pd.DataFrame, memb
     left = everyone
     if filters.territory is not None:
         nodes = _chips.subtree(tree, filters.territory)
-        left = left[left["district_id"].isin(nodes) | left["municipality_id"].isin(nodes)]
+        left = left[left["district_id"].isin(nodes)]
     if filters.program is not None:
         left = left[left["school_id"].isin(members.loc[members["program"] == filters.program, "school_id"])]
     if filters.curator is not None:
         curated = members.loc[members["curator_school_id"] == filters.curator, "school_id"]
         left = left[left["school_id"].isin(curated)]
-    return left.sort_values(["number", "school"]).reset_index(drop=True)
+    return left.reset_index(drop=True)
 
 
 def _latest_status(reader: Reader, scope: Scope, year: int | None) -> date | None:

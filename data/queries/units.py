@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import pandas as pd
-from sqlalchemy import ColumnElement, select, true
+from sqlalchemy import select
 
-from data.schema import Assessment, FactUnit, StoreInfo
+from data.queries.current import one_of
+from data.schema import Assessment, FactUnit
 from data.store import Reader
 from domain.scope import Scope
 
 
 def handed_in(reader: Reader, scope: Scope) -> pd.DataFrame:
-    """Give one row per school and thing handed in: a diagnosis, a journal point, a procedure of a year."""
-    return reader.frame(
+    """Give one row per school and thing there: school_id, kind, academic_year, point, instrument,
+    procedure, year (of the procedure); what does not apply is missing.
+    """
+    question = (
         select(
             FactUnit.school_id,
             FactUnit.kind,
@@ -23,16 +26,9 @@ def handed_in(reader: Reader, scope: Scope) -> pd.DataFrame:
             Assessment.year,
         )
         .outerjoin(Assessment, Assessment.id == FactUnit.assessment_id)
-        .where(FactUnit.is_current, _within(scope))
+        .where(FactUnit.is_current)
         .distinct()
     )
-
-
-def store_kind(reader: Reader) -> str:
-    """Tell whether the store is ``empty``, a ``demo`` or ``real``."""
-    kinds = reader.frame(select(StoreInfo.kind))["kind"]
-    return str(kinds.iloc[0]) if len(kinds) else "empty"
-
-
-def _within(scope: Scope) -> ColumnElement[bool]:
-    return true() if scope.schools is None else FactUnit.school_id.in_(sorted(scope.schools))
+    if scope.schools is not None:
+        question = question.where(one_of(FactUnit.school_id, scope.schools))
+    return reader.frame(question).astype({"academic_year": "float64", "year": "float64"})
