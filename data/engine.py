@@ -1,0 +1,56 @@
+"""Connections to the store: one engine per store, the same rules on SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+from data.errors import StoreError
+
+BUSY_SECONDS = 30
+WRITES = "lepestok_writes"
+
+
+def connect(url: str) -> Engine:
+    """Make the engine of a store; the folder of an SQLite file is made too."""
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise StoreError("bad_url", url=url) from error
+    if parsed.get_backend_name() != "sqlite":
+        return create_engine(parsed, isolation_level="REPEATABLE READ", pool_pre_ping=True)
+    if parsed.database in (None, "", ":memory:"):
+        raise StoreError("bad_url", url=url)
+    Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(parsed, connect_args={"timeout": BUSY_SECONDS})
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def writer_options(engine: Engine) -> dict[str, Any]:
+    """Tell a connection that it will write; on a server it must see what the writer before it wrote."""
+    return {WRITES: True} | ({} if engine.dialect.name == "sqlite" else {"isolation_level": "READ COMMITTED"})
+
+
+def sqlite_file(engine: Engine) -> Path | None:
+    """Give the file of an SQLite store, None on a server."""
+    database = engine.url.database
+    return Path(database) if engine.dialect.name == "sqlite" and database else None
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    # the driver must not begin transactions by itself: it does so before writes only, and never for DDL
+    connection.isolation_level = None
+    for pragma in ("journal_mode = WAL", "foreign_keys = ON", "synchronous = NORMAL"):
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # a reader that becomes a writer cannot wait for another writer: writers say so at once
+    writes = connection.get_execution_options().get(WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,1 @@
+"""Questions to the store: one function a question, none without a scope, current facts only."""

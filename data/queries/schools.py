@@ -1,0 +1,95 @@
+"""Schools, the territories they stand in, and how many pupils they have."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import select
+
+from data.queries.current import facts, narrowed, registered
+from data.schema import Enrolment, FactUnit, School, SchoolRecord, Territory
+from data.store import Reader
+from domain.scope import Scope
+
+COLUMNS = [
+    "school_id",
+    "code",
+    "school",
+    "full_name",
+    "number",
+    "district_id",
+    "district",
+    "municipality_id",
+    "municipality",
+]
+
+
+def schools(reader: Reader, scope: Scope) -> pd.DataFrame:
+    """List the schools by number and name.
+
+    ``district`` is the lowest territory of the school: its municipality where there are no districts;
+    ``number`` is NaN for a school whose name has none.
+    """
+    listed = reader.frame(
+        registered(
+            scope,
+            FactUnit.school_id,
+            School.code,
+            SchoolRecord.short_name.label("school"),
+            SchoolRecord.full_name,
+            SchoolRecord.territory_id.label("district_id"),
+        ).join(School, School.id == FactUnit.school_id)
+    )
+    number = listed["school"].str.extract(r"(\d+)", expand=False).astype("float64")
+    placed = listed.assign(number=number).merge(_places(reader), on="district_id", how="left")
+    return placed[COLUMNS].sort_values(["number", "school", "school_id"], ignore_index=True)
+
+
+def territories(reader: Reader, scope: Scope) -> pd.DataFrame:
+    """List the territories of the schools with everything above them: territory_id, kind, name, parent_id."""
+    tree = _tree(reader)
+    parents = dict(zip(tree["territory_id"], tree["parent_id"], strict=True))
+    used: set[float] = set()
+    for node in set(reader.frame(registered(scope, SchoolRecord.territory_id))["territory_id"]):
+        while node in parents and node not in used:
+            used.add(node)
+            node = parents[node]
+    return tree[tree["territory_id"].isin(used)].reset_index(drop=True)
+
+
+def enrolment(reader: Reader, scope: Scope, *, academic_year: int | None = None) -> pd.DataFrame:
+    """Give pupils and classes by grade: school_id, academic_year, grade, pupils, classes."""
+    question = facts(
+        "enrolment",
+        scope,
+        FactUnit.school_id,
+        FactUnit.academic_year,
+        Enrolment.grade,
+        Enrolment.pupils,
+        Enrolment.classes,
+    ).join(Enrolment, Enrolment.unit_id == FactUnit.id)
+    return reader.frame(narrowed(question, academic_year=academic_year))
+
+
+def _tree(reader: Reader) -> pd.DataFrame:
+    return reader.frame(
+        select(Territory.id.label("territory_id"), Territory.kind, Territory.name, Territory.parent_id).order_by(
+            Territory.id
+        )
+    )
+
+
+def _places(reader: Reader) -> pd.DataFrame:
+    nodes = {row.territory_id: row for row in _tree(reader).itertuples()}
+    rows = [_place(nodes, node) for node in nodes]
+    columns = {"district_id": "int64", "district": "str", "municipality_id": "float64", "municipality": "str"}
+    return pd.DataFrame(rows, columns=list(columns)).astype(columns)
+
+
+def _place(nodes: dict[float, Any], node: int) -> tuple[int, str, int | None, str | None]:
+    above = nodes.get(node)
+    while above is not None and above.kind != "municipality":
+        above = nodes.get(above.parent_id)
+    found = (None, None) if above is None else (above.territory_id, above.name)
+    return (node, nodes[node].name, *found)

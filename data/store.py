@@ -1,0 +1,92 @@
+"""The store: opened once a process, read in one transaction per question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+import pandas as pd
+from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy.exc import OperationalError
+
+from data.cache import Answers
+from data.engine import connect, writer_options
+from data.errors import StoreError
+from data.frames import Question, frame_of
+from data.schema import LoadEvent, StoreInfo
+from data.upgrade import upgrade
+from domain.filters import Filters
+from domain.scope import Scope
+
+KEPT_ANSWERS = 256
+Result = TypeVar("Result")
+
+
+class Reader:
+    """One read transaction: every question asked of it sees the store of the same moment."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        row = connection.execute(
+            select(func.coalesce(select(func.max(LoadEvent.id)).scalar_subquery(), 0), StoreInfo.kind)
+        ).one()
+        self.revision: int = row[0]
+        self.kind: str = row[1]
+
+    def frame(self, question: Question) -> pd.DataFrame:
+        """Answer a question; days and moments are ``datetime64``, whole numbers with gaps are floats."""
+        return frame_of(self.connection, question)
+
+
+class Store:
+    """All facts of one department, with answers kept until the next load."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self._answers = Answers(size=KEPT_ANSWERS)
+
+    @contextmanager
+    def reading(self) -> Iterator[Reader]:
+        """Open one read transaction."""
+        with self.engine.connect() as connection, connection.begin():
+            yield Reader(connection)
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Open the one write transaction that a store has at a time; it is kept whole or not at all."""
+        with (
+            self.engine.connect().execution_options(**writer_options(self.engine)) as connection,
+            connection.begin(),
+        ):
+            connection.execute(select(StoreInfo.id).with_for_update())
+            yield connection
+
+    @property
+    def kind(self) -> str:
+        """Tell what the store holds: ``empty``, ``demo`` or ``real``."""
+        with self.reading() as reader:
+            return reader.kind
+
+    def ask(self, view: Callable[..., Result], *, scope: Scope, filters: Filters, **more: Hashable) -> Result:
+        """Answer a view, from the kept answers while nothing was loaded since, in this process or another."""
+        with self.reading() as reader:
+            question = (view, scope, filters, tuple(sorted(more.items())), reader.revision)
+            answer: Result = self._answers.get(
+                question, lambda: view(reader, scope=scope, filters=filters, **more)
+            )
+            return answer
+
+    def close(self) -> None:
+        """Let go of all connections."""
+        self.engine.dispose()
+
+
+def open_store(url: str) -> Store:
+    """Open a store, made or brought to the present schema first."""
+    engine = connect(url)
+    try:
+        upgrade(engine)
+    except OperationalError as error:
+        raise StoreError("unreachable", url=engine.url.render_as_string(), reason=str(error.orig)) from error
+    return Store(engine)
