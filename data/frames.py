@@ -8,7 +8,6 @@ import pandas as pd
 from sqlalchemy import Boolean, Connection, Date, DateTime, Float, Integer, Select
 from sqlalchemy.types import TypeEngine
 
-
 Question = Select[*tuple[Any, ...]]
 
 

@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import func
 
-from data.queries.current import facts, one_of
 from data.frames import Question
+from data.queries.current import facts, one_of
 from data.schema import Assessment, FactUnit, ResultCount, TaskSum, Turnout
 from data.store import Reader
 from domain.scope import Scope

@@ -81,13 +81,13 @@ def _tree(reader: Reader) -> pd.DataFrame:
 
 
 def _places(reader: Reader) -> pd.DataFrame:
-    nodes = {row.territory_id: row for row in _tree(reader).itertuples()}
+    nodes: dict[Any, Any] = {row.territory_id: row for row in _tree(reader).itertuples()}
     rows = [_place(nodes, node) for node in nodes]
     columns = {"district_id": "int64", "district": "str", "municipality_id": "float64", "municipality": "str"}
     return pd.DataFrame(rows, columns=list(columns)).astype(columns)
 
 
-def _place(nodes: dict[float, Any], node: int) -> tuple[int, str, int | None, str | None]:
+def _place(nodes: dict[Any, Any], node: Any) -> tuple[int, str, int | None, str | None]:
     above = nodes.get(node)
     while above is not None and above.kind != "municipality":
         above = nodes.get(above.parent_id)

@@ -11,8 +11,8 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import ColumnElement, case, func, select
 
-from data.queries.current import one_of
 from data.frames import Question
+from data.queries.current import one_of
 from data.schema import FactUnit, LoadEvent, LoadProblem, Source, SourceIgnored
 from data.store import Reader
 from domain.scope import Scope
