@@ -1,0 +1,1 @@
+"""Pieces of the screen: data and finished strings in, Dash components out."""

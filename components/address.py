@@ -1,0 +1,32 @@
+"""The address as the state of a screen: filters to links and back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+from urllib.parse import parse_qsl, urlencode
+
+from domain.filters import Filters
+
+LOCATION = "shell-location"
+
+
+def filters_of(search: str | None) -> Filters:
+    """Read the filters that an address narrows; everything else is left at its default."""
+    return Filters.from_query(dict(parse_qsl((search or "").lstrip("?"))))
+
+
+def query_of(filters: Filters) -> str:
+    """Write filters as the query of an address, with its ``?``, or nothing."""
+    query = urlencode(filters.to_query(), safe=",")
+    return f"?{query}" if query else ""
+
+
+def narrowed(asked: Filters, **values: Any) -> str:
+    """Give the link that narrows a view further; it stays on its page."""
+    return query_of(replace(asked, **values)) or "?"
+
+
+def csv_link(view: str, frame: str, filters: Filters) -> str:
+    """Give the address of a view's frame as CSV; ``view`` may be ``school/12``."""
+    return f"/api/v1/{view}/{frame}.csv{query_of(filters)}"

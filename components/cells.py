@@ -1,0 +1,92 @@
+"""How one value stands in a table: number, hidden, missing; three different things, never an empty cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+from markupsafe import Markup, escape
+
+from components.html_text import rich, tag
+from i18n import Translator
+
+SUFFIXES = {"_pct": "pct1", "_points": "signed", "_mark": "2", "_at": "moment", "_on": "date", "_share": "pct1"}
+TEXT_KINDS = ("text", "rich", "markup")
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a table.
+
+    ``kind``: ``text``, ``rich`` (``**bold**``), ``markup``, ``int``, ``1``, ``2``, ``pct0``, ``pct1``,
+    ``signed``, ``date``, ``moment``, ``year``; without it the suffix of the name decides, then the type.
+    Percentages stand without their sign, which the head has. ``href`` gives the address of a row's cell,
+    ``write`` replaces the formatting altogether.
+    """
+
+    name: str
+    head: str
+    kind: str = ""
+    href: Callable[[Row], str | None] | None = None
+    write: Callable[[Row], object] | None = None
+
+
+def kind_of(column: Column, frame: pd.DataFrame) -> str:
+    """Choose the kind of a column that does not name one."""
+    if column.kind:
+        return column.kind
+    for suffix, kind in SUFFIXES.items():
+        if column.name.endswith(suffix):
+            return kind
+    known = column.name in frame.columns and column.write is None
+    return "int" if known and pd.api.types.is_numeric_dtype(frame[column.name]) else "text"
+
+
+def cell(t: Translator, column: Column, kind: str, row: Row) -> Markup:
+    """Write one ``<td>``."""
+    value = column.write(row) if column.write else row[column.name]
+    right = None if kind in TEXT_KINDS else "r"
+    if is_missing(value):
+        return _absent(t, kind, hidden=bool(row.get("is_suppressed", False)))
+    text = written(t, value, kind)
+    address = column.href(row) if column.href else None
+    return tag("td", tag("a", text, href=address) if address else text, class_=right, data_head=column.head)
+
+
+def written(t: Translator, value: Any, kind: str) -> Markup:
+    """Write a value that is there."""
+    if kind == "rich":
+        return rich(str(value))
+    if isinstance(value, tuple | list):
+        return escape(", ".join(map(str, value)))
+    return escape(_writers(t).get(kind, str)(value))
+
+
+def is_missing(value: Any) -> bool:
+    """Tell whether a cell has nothing to show."""
+    return value is None or value == "" or (pd.api.types.is_scalar(value) and bool(pd.isna(value)))
+
+
+def _absent(t: Translator, kind: str, *, hidden: bool) -> Markup:
+    if hidden and kind == "int":
+        return tag("td", t("cell.under_ten"), class_="r sup", title=t("cell.hidden.title"))
+    if hidden and kind not in TEXT_KINDS:
+        return tag("td", t("cell.hidden"), class_="r sup hatch", title=t("cell.hidden.title"))
+    return tag("td", "–", class_="sup" if kind in TEXT_KINDS else "r sup", title=t("cell.missing"))
+
+
+def _writers(t: Translator) -> dict[str, Callable[[Any], str]]:
+    return {
+        "int": t.integer,
+        "1": t.decimal,
+        "2": lambda value: t.decimal(value, places=2),
+        "pct0": lambda value: t.decimal(value, places=0),
+        "pct1": t.decimal,
+        "signed": t.signed,
+        "date": t.day,
+        "moment": t.moment,
+        "year": lambda value: t.vformat("{y:year}", (), {"y": int(value)}),
+    }

@@ -1,0 +1,156 @@
+"""The filter bar: chips that are the state; every choice is a link, so nothing but the address holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
+from typing import Any, Protocol
+
+from markupsafe import Markup
+
+from components.address import narrowed, query_of
+from components.html_text import Html, join, tag
+from domain.filters import Filters
+from i18n import Translator
+
+SHOWN = 5
+SEARCHED = 12
+READERS: dict[str, Callable[[str], Any]] = {"year": int, "territory": int, "curator": int, "grade": int}
+
+
+class Choice(Protocol):
+    """A value that a chip offers; ``name`` is None when the catalogues have it."""
+
+    @property
+    def value(self) -> str: ...  # noqa: D102
+    @property
+    def name(self) -> str | None: ...  # noqa: D102
+
+
+class Footing(Protocol):
+    """What a view says about its filters."""
+
+    @property
+    def filters(self) -> Filters: ...  # noqa: D102
+    @property
+    def choices(self) -> Mapping[str, Sequence[Choice]]: ...  # noqa: D102
+
+
+def filter_bar(t: Translator, footing: Footing, asked: Filters, *, school: Choice | None = None) -> Html:
+    """Draw the chips that a view offers; ``asked`` is what the address narrows, ``school`` the one shown."""
+    names = [name for name, choices in footing.choices.items() if choices or name == "as_of"]
+    first = [name for place, name in enumerate(names) if place < SHOWN or _is_set(asked, name)]
+    chips = [_chip(t, footing, asked, name, school) for name in first]
+    rest = [_chip(t, footing, asked, name, school) for name in names if name not in first]
+    if rest:
+        more = tag("summary", t("filter.more"), class_="chip ghost")
+        chips.append(tag("details", more, tag("div", *rest, class_="menu more"), class_="pick"))
+    if asked.to_query():
+        chips.append(tag("a", t("filter.reset"), href="?", class_="chip ghost", data_filter=""))
+    return Html(join(chips), class_name="chips")
+
+
+def _is_set(asked: Filters, name: str) -> bool:
+    return name in asked.to_query()
+
+
+def _chip(t: Translator, footing: Footing, asked: Filters, name: str, school: Choice | None) -> Markup:
+    label = tag("i", t(f"filter.{name}"))
+    is_set = _is_set(asked, name)
+    if name == "as_of":
+        inside = _date(label, footing.filters)
+    else:
+        inside = _menu(t, label, name, footing.choices[name], _links(t, footing, asked, name, school))
+    cross = tag(
+        "a", "×", href=query_of(asked.without(name)) or "?", class_="x", data_filter="",
+        title=t("filter.clear"), aria_label=f"{t('filter.clear')}: {t(f'filter.{name}')}",
+    )  # fmt: skip
+    return tag("span", inside, cross if is_set else "", class_="chip set" if is_set else "chip")
+
+
+def _date(label: Markup, filters: Filters) -> Markup:
+    day = filters.as_of.isoformat() if filters.as_of else ""
+    return tag("label", label, Markup('<input type="date" data-filter="as_of" value="{}">').format(day))
+
+
+def _links(
+    t: Translator, footing: Footing, asked: Filters, name: str, school: Choice | None
+) -> list[tuple[str, str, bool]]:
+    """Give (words, address, is chosen) of everything a chip offers."""
+    if name == "school":
+        return [
+            (value_name(t, name, choice), f"/school/{choice.value}{query_of(asked)}", choice == school)
+            for choice in footing.choices[name]
+        ]
+    if name == "beside":
+        return _beside(t, footing, asked)
+    current = _written(footing.filters, name)
+    every = [(t(f"filter.{name}.all"), query_of(asked.without(name)) or "?", current is None)]
+    found = [
+        (
+            value_name(t, name, choice),
+            narrowed(asked, **{name: _read(name, choice.value)}),
+            choice.value == current,
+        )
+        for choice in footing.choices[name]
+    ]
+    return (every if t.has(f"filter.{name}.all") else []) + found
+
+
+def _beside(t: Translator, footing: Footing, asked: Filters) -> list[tuple[str, str, bool]]:
+    """Offer up to two schools beside the one shown; a chosen one is taken away by its own link."""
+    chosen = asked.beside
+    found = []
+    for choice in footing.choices["beside"]:
+        school_id = int(choice.value)
+        rest = tuple(one for one in chosen if one != school_id)
+        after = rest if school_id in chosen else (*rest, school_id)[-2:]
+        found.append((value_name(t, "beside", choice), narrowed(asked, beside=after), school_id in chosen))
+    return found
+
+
+def _menu(
+    t: Translator, label: Markup, name: str, choices: Sequence[Choice], links: list[tuple[str, str, bool]]
+) -> Markup:
+    shown = ", ".join(words for words, _, is_on in links if is_on) or t(f"filter.{name}.none")
+    value = tag("b", shown)
+    if len(choices) < 2 and len(links) < 2:
+        return tag("span", label, " ", value)
+    search = Markup('<input type="search" placeholder="{0}" aria-label="{0}">').format(t("filter.search"))
+    route = {"data_route": ""} if name == "school" else {"data_filter": ""}
+    items = join(
+        tag("li", tag("a", words, href=href, aria_current="true" if is_on else None, **route))
+        for words, href, is_on in links
+    )
+    menu = tag("div", search if len(links) > SEARCHED else "", tag("ul", items), class_="menu")
+    return tag("details", tag("summary", label, " ", value, tag("span", class_="v")), menu, class_="pick")
+
+
+def value_name(t: Translator, name: str, choice: Choice) -> str:
+    """Name one value of a filter: data name themselves, codes are in the catalogues."""
+    if choice.name is not None:
+        return choice.name
+    if name == "assessment":
+        procedure, _, year = choice.value.partition("-")
+        return f"{t(f'procedure.{procedure}')} {year}"
+    return _NAMES[name](t, choice.value)
+
+
+_NAMES: Mapping[str, Callable[[Translator, str], str]] = {
+    "year": lambda t, value: t("filter.year.value", year=int(value)),
+    "grade": lambda t, value: t("filter.grade.value", grade=int(value)),
+    "point": lambda t, value: t(f"point.{value}"),
+    "program": lambda t, value: t(f"program.{value}"),
+    "subject": lambda t, value: t(f"subject.{value}"),
+    "instrument": lambda t, value: t(f"instrument.{value}"),
+    "indicator": lambda t, value: t(f"indicator.{value}"),
+}
+
+
+def _read(name: str, value: str) -> Any:
+    return READERS.get(name, str)(value)
+
+
+def _written(filters: Filters, name: str) -> str | None:
+    known = {field.name for field in fields(filters)}
+    return filters.to_query().get(name) if name in known else None

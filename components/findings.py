@@ -1,0 +1,49 @@
+"""What a view has found, in words: marks, sentences, innocent explanations, ways to the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from components.html_text import Html, join, rich, tag
+from domain.finding import Finding, Mark
+from i18n import Translator
+
+SHAPES = {
+    Mark.ATTENTION: ("▲", "a"),
+    Mark.CONTRADICTION: ("◇", "c"),
+    Mark.CHANGE: ("●", "u"),
+    Mark.FACT: ("–", "n"),
+}
+
+
+def sentence(t: Translator, finding: Finding) -> str:
+    """Say a finding; a panel's title is often one."""
+    return t(f"finding.{finding.code}", **finding.params)
+
+
+def plain(text: str) -> str:
+    """Give a text without its marks of bold, for titles of pages and charts."""
+    return text.replace("**", "")
+
+
+def findings(t: Translator, found: Sequence[Finding]) -> Html:
+    """List findings with their marks."""
+    if not found:
+        return Html(tag("p", t("finding.none"), class_="sub"))
+    return Html(tag("ul", join(_item(t, finding) for finding in found), class_="find"))
+
+
+def _item(t: Translator, finding: Finding) -> Markup:
+    shape, letter = SHAPES[finding.mark]
+    parts = [rich(sentence(t, finding))]
+    maybe = f"finding.{finding.code}.maybe"
+    if t.has(maybe):
+        parts.append(tag("div", rich(t("finding.maybe", text=t(maybe, **finding.params))), class_="why"))
+    if finding.href:
+        words = f"finding.{finding.code}.link"
+        link = tag("a", t(words if t.has(words) else "finding.link"), href=finding.href)
+        parts.append(tag("div", link, class_="src"))
+    mark = tag("span", shape, class_=f"m {letter}", title=t(f"mark.{finding.mark}"))
+    return tag("li", mark, tag("div", *parts))

@@ -1,0 +1,48 @@
+"""The common foot of a screen: how fresh the data are and which files they come from."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Protocol
+
+import pandas as pd
+from markupsafe import Markup
+
+from components.cells import Column
+from components.html_text import Html, join, tag
+from components.table import TableStyle, data_table
+from i18n import Translator
+
+
+class Footing(Protocol):
+    """What a view says about its data."""
+
+    @property
+    def sources(self) -> pd.DataFrame: ...  # noqa: D102
+    @property
+    def data_date(self) -> date | None: ...  # noqa: D102
+    @property
+    def loaded_at(self) -> datetime | None: ...  # noqa: D102
+
+
+def freshness(t: Translator, footing: Footing) -> Html:
+    """Say of which day the data are and how many files they come from."""
+    first = t("fresh.date", day=footing.data_date) if footing.data_date else t("fresh.none")
+    files = t("fresh.files", n=len(footing.sources))
+    return Html(join([first, Markup("<br>"), tag("a", files, href="/data", data_route="")]))
+
+
+def source_list(t: Translator, footing: Footing) -> Html:
+    """List the files that the screen rests on, folded until asked for."""
+    if footing.sources.empty:
+        return Html(tag("p", t("sources.none"), class_="note"))
+    loaded = t("sources.loaded", at=footing.loaded_at) if footing.loaded_at else ""
+    summary = tag("summary", t("sources.title", n=len(footing.sources)), " ", loaded)
+    columns = [
+        Column("file_name", t("sources.file")),
+        Column("layout", t("sources.layout"), write=lambda row: t(f"layout.{row['layout']}")),
+        Column("loaded_at", t("sources.at")),
+        Column("row_count", t("sources.rows"), kind="int"),
+    ]
+    table = data_table(t, footing.sources, columns, caption=t("sources.caption"), style=TableStyle())
+    return Html(tag("details", summary, Markup(table.html), class_="behind"))

@@ -1,0 +1,113 @@
+"""What stands around every page: demo strip, navigation, filter bar, language, theme, messages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import dash
+from dash import dcc, html
+from markupsafe import Markup
+
+from components.address import LOCATION
+from components.html_text import Html, join, tag
+from components.slots import Slot, grid, slot_id
+from i18n import LANGUAGES, Translator
+
+LANGUAGE_COOKIE, THEME_COOKIE, NARROW_COOKIE = "lepestok-language", "lepestok-theme", "lepestok-narrow"
+MESSAGE, NAVIGATION, DEMO = "shell-message", "shell-navigation", "shell-demo"
+GROUPS = ("picture", "work", "data")
+PETAL = Markup(
+    '<svg width="26" height="26" viewBox="-14 -14 28 28" aria-hidden="true">'
+    '<polygon points="0,-12 10.4,-6 10.4,6 0,12 -10.4,6 -10.4,-6" fill="none" stroke="var(--lp-control)"/>'
+    '<polygon points="0,-10 8.5,-5 5,3 0,11 -8,4.6 -4.6,-2.6" fill="var(--lp-accent)"/></svg>'
+)
+HALF_MOON = Markup(
+    '<svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6" fill="none" '
+    'stroke="currentColor" stroke-width="1.5"/><path d="M8 2a6 6 0 0 1 0 12z" fill="currentColor"/></svg>'
+)
+
+
+def shell(t: Translator, pages: Sequence[Mapping[str, Any]], *, place: str, is_demo: bool) -> html.Div:
+    """Draw the frame around the pages; ``place`` says whose data the store holds."""
+    return html.Div(
+        [
+            dcc.Location(id=LOCATION, refresh=False),
+            Html(tag("a", t("shell.skip"), href="#main", class_="skip")),
+            html.Div(_demo_strip(t) if is_demo else None, id=DEMO),
+            html.Div([navigation(t, pages, place=place), html.Div(dash.page_container, className="col-main")],
+                     className="app"),
+            html.Div(id=MESSAGE, role="alert"),
+        ]
+    )  # fmt: skip
+
+
+def navigation(t: Translator, pages: Sequence[Mapping[str, Any]], *, place: str) -> Html:
+    """List the screens that exist in their groups; the browser marks the open one and adds the query."""
+    items = [tag("a", PETAL, t("shell.name"), href="/", class_="brand", data_route="")]
+    for group in GROUPS:
+        members = [page for page in pages if page.get("group") == group]
+        if members:
+            items.append(tag("div", t(f"nav.{group}"), class_="g"))
+            items.extend(_item(t, page) for page in members)
+    items.append(tag("div", place, class_="foot"))
+    inside = tag("nav", tag("div", *items, class_="nav-in"), aria_label=t("shell.sections"), id=NAVIGATION)
+    return Html(inside, class_name="nav-side")
+
+
+def _item(t: Translator, page: Mapping[str, Any]) -> Markup:
+    words = t(f"nav.{page['name']}")
+    return tag("a", words, href=page["nav_path"], class_="i", data_route="", data_carry="")
+
+
+def _demo_strip(t: Translator) -> Html:
+    link = tag("a", t("demo.load"), href="/data", data_route="")
+    return Html(join([tag("b", t("demo.mark")), tag("span", t("demo.text")), link]), class_name="demo")
+
+
+def screen(t: Translator, page: str, slots: Sequence[Slot]) -> html.Div:
+    """Lay out a page: its filter bar and its slots, all empty until the content callback answers."""
+    bar = html.Div(
+        [
+            Html(burger(t)),
+            html.Div(id=slot_id(page, "chips"), className="chips-slot", role="group"),
+            html.Div(id=slot_id(page, "fresh"), className="fresh"),
+            Html(switches(t), class_name="switches"),
+        ],
+        className="bar",
+    )
+    head = html.Div(html.H1(t(f"nav.{page}")), id=slot_id(page, "head"), className="head-slot")
+    foot = html.Div(id=slot_id(page, "sources"), className="sources")
+    return html.Div([bar, html.Main([head, *grid(page, slots), foot], id="main", tabIndex="-1")])
+
+
+def burger(t: Translator) -> Markup:
+    """Draw the button that opens the navigation on a phone."""
+    return tag("button", "≡", type="button", class_="sq burger", data_menu="", aria_expanded="false",
+               aria_controls=NAVIGATION, aria_label=t("shell.sections"))  # fmt: skip
+
+
+def switches(t: Translator) -> Markup:
+    """Draw the switches of language and theme; each writes a cookie and asks the page again."""
+    languages = join(
+        tag("button", code.upper(), type="button", data_language=code, lang=code,
+            class_="on" if code == t.language else None, aria_pressed=str(code == t.language).lower())
+        for code in LANGUAGES
+    )  # fmt: skip
+    theme = tag("button", HALF_MOON, type="button", class_="sq", data_theme="", title=t("shell.theme"),
+                aria_label=t("shell.theme"))  # fmt: skip
+    return join([tag("div", languages, class_="seg", role="group", aria_label=t("shell.language")), theme])
+
+
+def page_head(title: str, subtitle: str = "", *actions: Markup) -> Html:
+    """Draw the head of a page: the conclusion as its title, what it is about below."""
+    words = tag("div", tag("h1", title), tag("p", subtitle, class_="sub") if subtitle else "", class_="t")
+    return Html(join([words, tag("div", *actions, class_="acts") if actions else ""]), class_name="head")
+
+
+def message(t: Translator, case: str) -> Html:
+    """Tell that the screen could not be drawn, with the code under which the log has it."""
+    again = tag("a", t("failed.again"), href="", class_="btn-lp s p", data_reload="")
+    close = tag("button", "×", type="button", class_="sq", data_close="", aria_label=t("failed.close"))
+    words = tag("div", tag("b", t("failed.title")), tag("div", t("failed.text", case=case), class_="sub"))
+    return Html(join([words, again, close]), class_name="message")

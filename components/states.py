@@ -1,0 +1,31 @@
+"""States other than loaded: empty, loading, failed, refused; each says what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+from markupsafe import Markup
+
+from components.html_text import Html, join, rich, tag
+
+
+def empty(title: str, text: str, *actions: Markup) -> Html:
+    """Say what is missing and who gives it; at most one main and one side action (``parts.button``)."""
+    acts = tag("div", *actions, class_="acts") if actions else Markup()
+    return Html(join([tag("h3", rich(title)), tag("p", rich(text), class_="sub"), acts]), class_name="empty")
+
+
+def loading(height: int) -> html.Div:
+    """Draw grey bars of the final height, without shimmer."""
+    widths = (62, 88, 45, 73, 55)[: max(1, height // 40)]
+    bars = [html.Div(className="sk", style={"width": f"{width}%"}) for width in widths]
+    busy: dict[str, Any] = {"aria-busy": "true"}
+    return html.Div(bars, className="panel wait", style={"minHeight": f"{height}px"}, **busy)
+
+
+def refused(title: str, lines: Sequence[str], note: str) -> Html:
+    """Say why a file was not taken, with the arithmetic in words."""
+    body = join([tag("b", rich(title)), *(tag("div", rich(line)) for line in lines)])
+    return Html(join([tag("div", body, class_="refused"), tag("p", rich(note), class_="note")]))

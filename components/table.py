@@ -1,0 +1,86 @@
+"""A table from a frame, as one string of HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import repeat
+from typing import Any
+
+import pandas as pd
+from markupsafe import Markup
+
+from components.cells import TEXT_KINDS, Column, cell, kind_of
+from components.html_text import Html, join, tag
+from i18n import Translator
+
+
+@dataclass(frozen=True)
+class TableStyle:
+    """How a table looks: ``near`` is a boolean column whose rows a long table shows first,
+    ``marked`` one whose rows are tinted, ``total`` one whose rows are bold; ``stack`` puts a row's cells
+    under each other on a phone."""
+
+    dense: bool = True
+    stack: bool = True
+    near: str | None = None
+    marked: str | None = None
+    total: str | None = None
+
+
+def data_table(
+    t: Translator,
+    frame: pd.DataFrame,
+    columns: Sequence[Column],
+    *,
+    caption: str = "",
+    style: TableStyle = TableStyle(),
+) -> Html:
+    """Draw a frame; ``caption`` names the table for readers who hear it."""
+    kinds = [kind_of(column, frame) for column in columns]
+    head = join(
+        tag("th", column.head, scope="col", class_=None if kind in TEXT_KINDS else "r")
+        for column, kind in zip(columns, kinds, strict=True)
+    )
+    rows = join(_row(t, columns, kinds, row, style) for row in records(frame))
+    table = tag(
+        "table",
+        tag("caption", caption, class_="visually-hidden") if caption else "",
+        tag("thead", tag("tr", head)),
+        tag("tbody", rows),
+        class_=f"tb{' dense' if style.dense else ''}{' stack' if style.stack else ''}",
+    )
+    near = int(frame[style.near].sum()) if style.near and len(frame) else 0
+    if 0 < near < len(frame):
+        return Html(join([_sections(t, near=near, rows=len(frame)), table]), class_name="tw near")
+    return Html(table, class_name="tw")
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """Give the rows as plain dictionaries, faster than ``DataFrame.to_dict`` does."""
+    names = list(map(str, frame.columns))
+    columns = [frame[name].tolist() for name in frame.columns]
+    return [dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]
+
+
+def _row(
+    t: Translator, columns: Sequence[Column], kinds: Sequence[str], row: dict[str, Any], style: TableStyle
+) -> Markup:
+    cells = join(map(cell, repeat(t), columns, kinds, repeat(row)))
+    classes = [
+        name
+        for name, flag in (("hl", style.marked), ("total", style.total), ("far", style.near))
+        if flag and bool(row[flag]) != (name == "far")
+    ]
+    return tag("tr", cells, class_=" ".join(classes) or None)
+
+
+def _sections(t: Translator, *, near: int, rows: int) -> Markup:
+    """Draw the switch between the rows that need a look and all of them."""
+    return tag(
+        "div",
+        tag("button", t("table.near", n=near), type="button", data_rows="near", aria_pressed="true", class_="on"),
+        tag("button", t("table.all", n=rows), type="button", data_rows="all", aria_pressed="false"),
+        class_="seg",
+        role="group",
+    )

@@ -1,0 +1,104 @@
+"""What a page needs of the request: the store, who reads, in which language and colours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from dash import get_app
+from flask import has_request_context, request
+
+from components.filter_bar import Choice, filter_bar
+from components.footing import freshness, source_list
+from components.shell import LANGUAGE_COOKIE, NARROW_COOKIE, THEME_COOKIE
+from components.slots import changed
+from data.store import Store
+from domain.filters import Filters
+from domain.scope import Scope
+from figures.theme import THEMES, Style
+from i18n import LANGUAGES, Translator, translator
+from views.footing import Footing
+
+EXTENSION = "lepestok"
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True)
+class Services:
+    """What the server holds for every request; kept in ``app.server.extensions``."""
+
+    store: Store
+    language: str
+
+
+def services() -> Services:
+    """Give what the assembly hung on the server."""
+    found: Services = get_app().server.extensions[EXTENSION]
+    return found
+
+
+def reader_language() -> Translator:
+    """Give the translator of the reader's language, which a cookie remembers."""
+    asked = _cookie(LANGUAGE_COOKIE)
+    return translator(asked if asked in LANGUAGES else services().language)
+
+
+def theme() -> str:
+    """Give the reader's theme; light until a cookie says otherwise, as a projector needs."""
+    asked = _cookie(THEME_COOKIE)
+    return asked if asked in THEMES else "light"
+
+
+def style() -> Style:
+    """Give the reader's colours, number formats and width for figures."""
+    t = reader_language()
+    return Style(
+        tokens=THEMES[theme()],
+        integer=t.integer,
+        decimal=t.decimal,
+        signed=t.signed,
+        is_narrow=_cookie(NARROW_COOKIE) == "1",
+    )
+
+
+def scope() -> Scope:
+    """Give the schools that the reader may see: all, until accounts exist."""
+    return Scope.all_schools()
+
+
+def ask(view: Callable[..., Result], filters: Filters, **more: Any) -> Result:
+    """Ask the store for a view on the reader's behalf."""
+    return services().store.ask(view, scope=scope(), filters=filters, **more)
+
+
+def filled(
+    footing: Footing,
+    asked: Filters,
+    seen: Mapping[str, str] | None,
+    parts: Mapping[str, Any],
+    *,
+    school: Choice | None = None,
+) -> dict[str, Any]:
+    """Add the chips, the freshness and the sources of a view to its parts; send what the reader lacks."""
+    t = reader_language()
+    common = {
+        "chips": filter_bar(t, footing, asked, school=school),
+        "fresh": freshness(t, footing),
+        "sources": source_list(t, footing),
+    }
+    return changed({**common, **parts}, seen)
+
+
+def page_title(name: str) -> Callable[..., str]:
+    """Give the title of a page's window, translated when it is asked for."""
+
+    def title(**_variables: str) -> str:
+        t = reader_language()
+        return t("shell.title", page=t(f"nav.{name}"))
+
+    return title
+
+
+def _cookie(name: str) -> str:
+    return request.cookies.get(name, "") if has_request_context() else ""
