@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
-Param = str | int | float | tuple[str, ...]
+Param = str | int | float | date | tuple[str, ...]
 
 
 class Mark(StrEnum):

@@ -47,12 +47,22 @@ class Selection:
         """Tell whether the filters leave out any school of the scope."""
         return len(self.schools) < len(self.all_schools)
 
-    def footing(self, *, filters: Filters | None = None, kinds: Sequence[str] | None = None) -> Footing:
-        """Say what the view rests on; ``filters`` where the view resolved more, ``kinds`` of facts it used."""
+    def footing(
+        self,
+        *,
+        filters: Filters | None = None,
+        kinds: Sequence[str] | None = None,
+        chips: Sequence[str] | None = None,
+    ) -> Footing:
+        """Say what the view rests on.
+
+        ``filters`` where the view resolved more, ``kinds`` of facts that it used (None: all), ``chips`` that
+        it offers (None: all) in their order; ``as_of`` is a chip without choices.
+        """
         behind = sources.behind(self.reader, self.narrowed, kinds=kinds)
         return Footing(
             filters=filters or self.filters,
-            choices=self.choices,
+            choices={name: self.choices.get(name, ()) for name in chips or self.choices},
             sources=behind,
             is_demo=self.reader.kind == "demo",
             municipality=self.place,
