@@ -1,0 +1,131 @@
+"""A command line as it was understood."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class WrongCall(Exception):
+    """A command line that cannot be carried out; its words are ``cli.wrong.<code>``."""
+
+    def __init__(self, code: str, **params: str) -> None:
+        super().__init__(code, params)
+        self.code = code
+        self.params = params
+
+
+@dataclass(frozen=True)
+class Order:
+    """One command with everything that was said of it."""
+
+    command: str
+    paths: tuple[Path, ...] = ()
+    source: int | None = None
+    is_json: bool = False
+    store_url: str | None = None
+    by: str = ""
+    year: int | None = None
+    grade: int | None = None
+    subject: str | None = None
+    procedure: str | None = None
+    if_empty: bool = False
+
+
+PATHS, SOURCE, NOTHING = "paths", "source", "nothing"
+TAKES = {
+    "serve": NOTHING,
+    "demo": NOTHING,
+    "check": PATHS,
+    "load": PATHS,
+    "withdraw": SOURCE,
+    "restore": SOURCE,
+    "sources": NOTHING,
+}
+_SAID_OF_FILES = ("year", "grade", "subject", "procedure")
+_YEARS, _GRADES = range(2000, 2100), range(1, 13)
+
+
+def understand(arguments: Sequence[str]) -> Order:
+    """Read a command line; whatever cannot be carried out raises ``WrongCall``."""
+    try:
+        said, left = _parser().parse_known_intermixed_args(arguments)
+    except argparse.ArgumentError as error:
+        raise WrongCall("no_value", option=error.argument_name or "") from error
+    if left:
+        raise WrongCall("unknown_option", option=" ".join(left))
+    if said.help or said.command == "help":
+        return Order("help")
+    if said.command is None:
+        raise WrongCall("no_command")
+    if said.command not in TAKES:
+        raise WrongCall("unknown_command", command=said.command)
+    _check_options(said)
+    return Order(
+        command=said.command,
+        is_json=said.json,
+        store_url=said.store,
+        by=said.by,
+        year=_number(said.year, _YEARS, option="--year"),
+        grade=_number(said.grade, _GRADES, option="--grade"),
+        subject=said.subject,
+        procedure=said.procedure,
+        if_empty=said.if_empty,
+        **_items(said.command, said.items),
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    parser.add_argument("command", nargs="?")
+    parser.add_argument("items", nargs="*")
+    parser.add_argument("-h", "--help", action="store_true")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--if-empty", action="store_true")
+    parser.add_argument("--store")
+    parser.add_argument("--by", default="")
+    for name in _SAID_OF_FILES:
+        parser.add_argument(f"--{name}")
+    return parser
+
+
+def _check_options(said: argparse.Namespace) -> None:
+    given = [f"--{name}" for name in _SAID_OF_FILES if getattr(said, name) is not None]
+    if given and TAKES[said.command] != PATHS:
+        raise WrongCall("option_of_files", option=given[0], command=said.command)
+    if said.if_empty and said.command != "demo":
+        raise WrongCall("option_of_demo", command=said.command)
+    if said.json and said.command == "serve":
+        raise WrongCall("serve_json")
+
+
+def _items(command: str, items: Sequence[str]) -> dict[str, object]:
+    takes = TAKES[command]
+    if takes == NOTHING and items:
+        raise WrongCall("too_much", command=command, items=" ".join(items))
+    if takes == SOURCE:
+        if len(items) != 1 or not (items[0].isascii() and items[0].isdigit()):
+            raise WrongCall("no_source", command=command)
+        return {"source": int(items[0])}
+    if takes == PATHS:
+        return {"paths": _paths(command, items)}
+    return {}
+
+
+def _paths(command: str, items: Sequence[str]) -> tuple[Path, ...]:
+    if not items:
+        raise WrongCall("no_paths", command=command)
+    missing = [item for item in items if not Path(item).exists()]
+    if missing:
+        raise WrongCall("no_such_file", paths=", ".join(missing))
+    return tuple(map(Path, items))
+
+
+def _number(text: str | None, allowed: range, *, option: str) -> int | None:
+    if text is None:
+        return None
+    if not (text.isascii() and text.isdigit() and int(text) in allowed):
+        raise WrongCall("not_a_number", option=option, least=str(allowed[0]), most=str(allowed[-1]))
+    return int(text)
