@@ -6,8 +6,17 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from data.queries import sources as queries
+from data.store import Reader
+from domain.filters import Filters
 from domain.finding import KeyFigure
+from domain.scope import Scope
+from views import _coverage, _problems
 from views.footing import Footing
+from views.schools import CHIPS, with_curators
+from views.selection import select
+
+JOURNAL = ["at", "kind", "by", "file_name", "layout", "rows"]
 
 
 @dataclass(frozen=True)
@@ -18,11 +27,13 @@ class Sources:
     ``sources``, newest first: ``source_id, file_name, folder, layout, loaded_at, loaded_by, row_count,
     counted, set_aside, units, units_current, schools, is_withdrawn, sha256``.
     ``ignored``: ``source_id, file_name, reason, row_count``.
-    ``problems``, grouped: ``event_id, file_name, severity, code, column, rows`` (how many), ``examples``
-    (a string such as ``Протокол: 14, 97, 120``), ``value, params`` (JSON).
+    ``problems`` of saved files, grouped: ``event_id, file_name, severity, code, column, rows`` (how many),
+    ``examples`` (a string such as ``Протокол: 14, 97, 120``), ``value, params`` (JSON) of the first.
     ``refusals``, newest first: ``event_id, at, file_name, layout, code, sheet, row, column, value, params``.
-    ``coverage``: ``what, district_id, district, have, expected``.
-    ``missing``: ``what, school_id, school, district, curator``: who has not handed in what.
+    ``coverage``: ``what, kind, params, district_id, district, have, expected``; words are
+    ``coverage.<kind>`` with ``params``. Expected of a school is what at least half of all schools, or of
+    the schools of one of its programs, have handed in for the school year.
+    ``missing``, by school: ``what, kind, params, school_id, school, district, curator``.
     ``journal``: ``at, kind, by, file_name, layout, rows``.
     """
 
@@ -36,3 +47,37 @@ class Sources:
     coverage: pd.DataFrame
     missing: pd.DataFrame
     journal: pd.DataFrame
+
+
+def sources(reader: Reader, *, scope: Scope, filters: Filters) -> Sources:
+    """Say what the store holds and what it lacks; files and journal are of the whole scope."""
+    chosen = select(reader, scope=scope, filters=filters)
+    files, journal = queries.sources(reader, scope), queries.journal(reader, scope)
+    problems = queries.problems(reader, scope)
+    there = _coverage.things(chosen)
+    missing = with_curators(_coverage.owed(chosen, there), chosen)
+    return Sources(
+        footing=chosen.footing(chips=CHIPS),
+        state="empty" if journal.empty else "ok",
+        key_figures=_key_figures(files, missing),
+        sources=files,
+        ignored=queries.ignored(reader, scope),
+        problems=_problems.grouped(problems[problems["kind"] != "refused"]),
+        refusals=_problems.refusals(problems[problems["kind"] == "refused"]),
+        coverage=_coverage.coverage(chosen, there),
+        missing=missing.drop(columns="curator_id"),
+        journal=journal[JOURNAL],
+    )
+
+
+def _key_figures(files: pd.DataFrame, missing: pd.DataFrame) -> tuple[KeyFigure, ...]:
+    kept = files[~files["is_withdrawn"]]
+    if kept.empty:
+        return ()
+    rows, counted = int(kept["row_count"].sum()), int(kept["counted"].sum())
+    debtors = missing["school_id"].nunique()
+    return (
+        KeyFigure("files", len(kept), "file", params={"withdrawn": len(files) - len(kept)}),
+        KeyFigure("rows_counted", counted, "row", of=rows, params={"set_aside": rows - counted}),
+        KeyFigure("schools_owing", debtors, "school", params={"things": len(missing)}, href="#missing"),
+    )
