@@ -79,8 +79,10 @@ def observe(folder: Path, scales: dict[tuple[int, str], Scale]) -> Iterator[dict
         for path in sorted((folder / str(year)).rglob("*.xlsx")):
             grade, subject = int(re.findall(r"\d+", path.parent.name)[0]), subject_of(path.stem)
             maximum, bounds = scales[grade, subject]
-            seen = profile(read_counts(path, year=year), maximum=maximum, bounds=bounds if year == 2021 else ())
-            yield {"year": year, "grade": grade, "subject": subject, **seen.rounded()}
+            used = bounds if year == 2021 else ()
+            seen = profile(read_counts(path, year=year), maximum=maximum, bounds=used)
+            work = {"year": year, "grade": grade, "subject": subject, "maximum": maximum, "bounds": used}
+            yield {**work, **seen.rounded()}
 
 
 def listed_quantiles(folder: Path) -> list[float]:

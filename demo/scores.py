@@ -1,7 +1,7 @@
 """The model of scores and journal marks: latent normal ability, and a pull over the bounds of the marks.
 
-Teachers who check a work lift scores that stand just under a bound; the pull moves the share
-``pull * decay ** (d - 1)`` of the pupils who are d points below a bound onto it. All parameters follow
+Teachers who check a work lift scores that stand just under a bound, rather of pupils whose journal says so;
+the pull moves the share ``pull * decay ** (d - 1)`` of those who are d points below a bound onto it. All parameters follow
 from aggregates: mean, spread, spikes n(t)/n(t-1) and the shares of marks.
 """
 
@@ -17,7 +17,8 @@ from scipy.stats import norm
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 DECAYS = np.linspace(0.2, 0.98, 40)
-ROUNDS = 6
+ROUNDS = 14
+CAUTION = 0.5
 
 
 @dataclass(frozen=True)
@@ -35,15 +36,12 @@ class ScoreTarget:
 
 @dataclass(frozen=True)
 class ScoreModel:
-    """Points = a rounded normal of ``mean`` and ``sd``, cut to 0..maximum, then pulled over the bounds.
+    """The share of each score before the pull, and per bound how strong the pull is and how it decays.
 
-    ``school_share`` is the share of the variance that lies between schools. Per bound: how far down its
-    pull reaches, its strength and its decay.
+    ``school_share`` is the share of the variance of ability that lies between schools.
     """
 
-    maximum: int
-    mean: float
-    sd: float
+    honest: Floats
     school_share: float
     bounds: tuple[int, ...] = ()
     pulls: tuple[float, ...] = ()
@@ -52,7 +50,7 @@ class ScoreModel:
     @cached_property
     def transition(self) -> Floats:
         """Give the chance that the pull moves a pupil from a score (row) to a score (column)."""
-        moves = np.eye(self.maximum + 1)
+        moves = np.eye(len(self.honest))
         lows = (0, *self.bounds)
         for low, bound, pull, decay in zip(lows, self.bounds, self.pulls, self.decays, strict=False):
             below = np.arange(low, bound)
@@ -63,45 +61,65 @@ class ScoreModel:
 
     def distribution(self) -> Floats:
         """Give the expected share of each score over the city."""
-        return honest_distribution(self) @ self.transition
+        return self.honest @ self.transition
 
-    def points(self, ability: Floats, rng: np.random.Generator) -> Integers:
-        """Turn standard-normal abilities into points."""
-        honest = np.clip(np.rint(self.mean + self.sd * ability), 0, self.maximum).astype(np.int64)
+    def points(self, ability: Floats, favour: Floats) -> Integers:
+        """Turn standard-normal abilities into points; of equal scores the most favoured are pulled first."""
+        edges = norm.ppf(np.clip(np.cumsum(self.honest)[:-1], 0, 1))
+        honest = np.searchsorted(edges, ability, side="right")
         if not self.bounds:
             return honest
         nearest = np.searchsorted(self.bounds, honest, side="right")
-        target = np.append(self.bounds, self.maximum)[nearest]
-        is_moved = rng.random(len(honest)) > self.transition[honest, honest]
+        target = np.append(self.bounds, len(self.honest) - 1)[nearest]
+        is_moved = rank_within(honest, favour) > self.transition[honest, honest]
         return np.where(is_moved, target, honest)
 
 
-def honest_distribution(model: ScoreModel) -> Floats:
-    """Give the share of each score before the pull."""
-    edges = norm.cdf((np.arange(model.maximum) + 0.5 - model.mean) / model.sd)
-    return np.diff(np.concatenate([[0.0], edges, [1.0]]))
+def rank_within(groups: Integers, values: Floats) -> Floats:
+    """Rank values inside their group, from just above 0 to 1."""
+    order = np.lexsort((values, groups))
+    sizes = np.bincount(groups)
+    starts = np.cumsum(sizes) - sizes
+    ranks = np.empty(len(groups))
+    ranks[order] = np.arange(len(groups)) - starts[groups[order]]
+    return (ranks + 0.5) / sizes[groups]
 
 
 def calibrate(target: ScoreTarget) -> ScoreModel:
-    """Find the model whose distribution has the mean, the spread, the spikes and the share of 2 of the target."""
-    mean, sd = target.maximum * target.mean_pct / 100, target.maximum * target.sd_pct / 100
+    """Find the model whose distribution has the mean, the spread, the spikes and the marks of the target.
+
+    The honest scores are a rounded normal, cut to 0..maximum and weighted mark by mark; its parameters are
+    moved by what is missing until the pulled distribution fits.
+    """
+    aim = np.array([target.mean_pct, target.sd_pct]) * target.maximum / 100
     share = min((target.between_sd_pct / target.sd_pct) ** 2, 0.5)
-    model = ScoreModel(target.maximum, mean, sd, share)
+    band = np.searchsorted(target.bounds, np.arange(target.maximum + 1), side="right")
+    wanted = np.array(target.marks_pct or (100.0,)) / 100
+    normal, weights = aim, np.ones(len(wanted))
+    model = ScoreModel(_rounded_normal(*normal, maximum=target.maximum), share)
     for _ in range(ROUNDS):
-        model = _with_pulls(model, target)
-        got_mean, got_sd = _moments(model.distribution())
-        model = replace(model, mean=model.mean + mean - got_mean, sd=model.sd * sd / got_sd)
-    return _with_pulls(model, target)
+        shaped = _rounded_normal(*normal, maximum=target.maximum) * weights[band]
+        model = _with_pulls(replace(model, honest=shaped / shaped.sum()), target)
+        reached = model.distribution()
+        mean, sd = _moments(reached)
+        normal = np.array([normal[0] + aim[0] - mean, normal[1] * aim[1] / sd])
+        weights = weights * (wanted / np.bincount(band, reached)) ** CAUTION
+    return model
+
+
+def _rounded_normal(mean: float, sd: float, *, maximum: int) -> Floats:
+    edges = norm.cdf((np.arange(maximum) + 0.5 - mean) / sd)
+    return np.diff(np.concatenate([[0.0], edges, [1.0]]))
 
 
 def _with_pulls(model: ScoreModel, target: ScoreTarget) -> ScoreModel:
     if not target.spikes:
         return model
-    honest = honest_distribution(model)
+    lows = (0, *target.bounds)
     pairs = [
-        _pull(honest, low=low, bound=bound, spike=spike, share_below=share)
+        _pull(model.honest, low=low, bound=bound, spike=spike, share_below=share)
         for low, bound, spike, share in zip(
-            (0, *target.bounds), target.bounds, target.spikes, _shares_between(target), strict=False
+            lows, target.bounds, target.spikes, _shares_between(target), strict=False
         )
     ]
     pulls, decays = zip(*pairs, strict=True)
@@ -116,15 +134,10 @@ def _pull(honest: Floats, *, low: int, bound: int, spike: float, share_below: fl
     """Solve spike = (h(t) + moved) / (h(t-1) left) for the pull; take the decay that leaves ``share_below``."""
     reach = np.arange(bound - low)  # 0 is the score just under the bound
     below = honest[bound - 1 - reach]
-    kept: list[tuple[float, float, float]] = []
-    for decay in DECAYS:
-        weights = decay**reach
-        moved_all = float(weights @ below)
-        pull = (spike * below[0] - honest[bound]) / (moved_all + spike * below[0])
-        pull = float(np.clip(pull, 0.0, 0.99))
-        kept.append((abs(below.sum() - pull * moved_all - share_below), pull, float(decay)))
-    _, pull, decay = min(kept)
-    return pull, decay
+    moved = DECAYS[:, None] ** reach @ below
+    pulls = np.clip((spike * below[0] - honest[bound]) / (moved + spike * below[0]), 0.0, 0.99)
+    best = int(np.argmin(np.abs(below.sum() - pulls * moved - share_below)))
+    return float(pulls[best]), float(DECAYS[best])
 
 
 def _moments(shares: Floats) -> tuple[float, float]:
@@ -133,12 +146,7 @@ def _moments(shares: Floats) -> tuple[float, float]:
     return mean, float(np.sqrt(shares @ (scores - mean) ** 2))
 
 
-def cuts(marks_pct: tuple[float, ...]) -> Floats:
-    """Give the bounds of 3, 4, 5 on a standard-normal scale that produce the shares of 2, 3, 4, 5."""
-    below = np.cumsum(marks_pct[:3]) / np.sum(marks_pct)
-    return norm.ppf(np.clip(below, 0.0005, 0.9995))
-
-
-def marks(latent: Floats, bounds: Floats) -> Integers:
-    """Cut latent values into marks 2 to 5."""
-    return 2 + np.searchsorted(bounds, latent, side="right")
+def marks(latent: Floats, shares_pct: tuple[float, ...]) -> Integers:
+    """Give marks 2 to 5 in the order of the latent values, in exactly these shares over the city."""
+    below = np.cumsum(shares_pct[:3]) / np.sum(shares_pct)
+    return 2 + np.searchsorted(np.quantile(latent, below), latent, side="right")

@@ -1,0 +1,78 @@
+"""Road maps and the project on their way through approval, one row a status."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from demo.programs import positions_of
+from demo.recipe import Recipe
+from demo.world import World
+
+SATURDAY = 5
+Step = dict[str, Any]
+
+
+def plans(world: World, recipe: Recipe, members: pd.DataFrame, rng: np.random.Generator) -> pd.DataFrame:
+    """Give the status history of the plan of every member: most are approved at once, some are returned."""
+    rule = recipe.plans
+    schools = positions_of(world, members, program="shnor", academic_year=rule["academic_year"])
+    codes = rng.permutation(world.schools["code"].to_numpy()[schools]).tolist()
+    returned = codes[: rule["returned"]]
+    projects = codes[-rule["projects"] :]
+    steps: list[Step] = []
+    for order, code in enumerate(codes):
+        kind = "project" if code in projects else "road_map"
+        way = _opening(rule, rng)
+        if code in returned:
+            way += _returned(rule, order=order, rng=rng)
+        else:
+            way.append({"status": "approved", "since": _day(rule["approved"], rng)})
+        steps += [{"school": code, "kind": kind, **step} for step in _published(way, rule, rng)]
+    titles = {"project": rule["project_title"], "road_map": rule["title"]}
+    table = pd.DataFrame(steps)
+    return table.assign(academic_year=rule["academic_year"], title=table["kind"].map(titles))
+
+
+def _opening(rule: Mapping[str, Any], rng: np.random.Generator) -> list[Step]:
+    return [
+        {"status": "draft", "since": _day(rule["drafted"], rng)},
+        {"status": "in_approval", "since": _day(rule["submitted"], rng)},
+    ]
+
+
+def _returned(rule: Mapping[str, Any], *, order: int, rng: np.random.Generator) -> list[Step]:
+    """Return a plan with a remark and a term; the first ones are late: one waits again, others are silent."""
+    remark = rule["remarks"][order % len(rule["remarks"])]
+    way: list[Step] = [
+        {"status": "returned", "since": rule["returned_on"], "due_on": rule["due_on"], "remark": remark}
+    ]
+    if order > 0 and order < rule["late"]:
+        return way
+    again = _day(rule["resubmitted"], rng)
+    way.append({"status": "in_approval", "since": again})
+    if order >= rule["late"]:
+        first = max(rule["approved_again"][0], again + timedelta(days=1))
+        way.append({"status": "approved", "since": _day([first, rule["approved_again"][1]], rng)})
+    return way
+
+
+def _published(way: list[Step], rule: Mapping[str, Any], rng: np.random.Generator) -> list[Step]:
+    """Put the date of publication on the approval of a part of the plans."""
+    last = way[-1]
+    if last["status"] == "approved" and rng.random() < rule["published_share"]:
+        low, high = rule["published_after_days"]
+        last["published_on"] = last["since"] + timedelta(days=int(rng.integers(low, high + 1)))
+    return way
+
+
+def _day(between: Sequence[date], rng: np.random.Generator) -> date:
+    """Draw a working day."""
+    first, last = between
+    days = [first + timedelta(days=offset) for offset in range((last - first).days + 1)]
+    working = [day for day in days if day.weekday() < SATURDAY]
+    return working[int(rng.integers(len(working)))]

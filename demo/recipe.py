@@ -1,0 +1,99 @@
+"""A municipality to be made, as its TOML describes it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Story:
+    """A school whose latent traits are set on purpose, so that the product can be seen to find it."""
+
+    story: str
+    number: int
+    about: str
+    district: str
+    grade_pupils: int
+    traits: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Work:
+    """One assessment of the city; ``marks_pct`` is given where it has no scores, only marks."""
+
+    procedure: str
+    year: int
+    academic_year: int
+    programme_grade: int
+    pupil_grade: int
+    subject: str
+    has_points: bool
+    marks_pct: tuple[float, ...] = ()
+    journal_pct: tuple[float, ...] = ()
+    between_share: float = 0.0
+    absent_pct: float = 0.0
+    schools_pct: float = 100.0
+    classes_pct: float = 100.0
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """What a municipality is made of; the nested tables stay as the TOML has them, each for one module."""
+
+    region: str
+    municipality: str
+    years: tuple[int, ...]
+    districts: tuple[Mapping[str, Any], ...]
+    schools: Mapping[str, Any]
+    programs: tuple[Mapping[str, Any], ...]
+    directions: Mapping[str, Any]
+    plans: Mapping[str, Any]
+    attendance: Mapping[str, Any]
+    journal: Mapping[str, Any]
+    instruments: tuple[Mapping[str, Any], ...]
+    model: Mapping[str, float]
+    works: tuple[Work, ...]
+    stories: tuple[Story, ...]
+
+
+def read_recipe(name: str = "omsk", *, stories: str = "stories") -> Recipe:
+    """Read a recipe and its stories from this folder."""
+    data = tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+    told = tomllib.loads((FOLDER / f"{stories}.toml").read_text(encoding="utf-8"))["stories"]
+    groups = data.pop("works")
+    several = {key: tuple(data.pop(key)) for key in ("years", "districts", "programs", "instruments")}
+    return Recipe(
+        **several,
+        **data,
+        works=tuple(work for group in groups for work in _works(group)),
+        stories=tuple(Story(traits=story.pop("set"), **story) for story in told),
+    )
+
+
+def _works(group: Mapping[str, Any]) -> list[Work]:
+    later = int(group.get("written_by_next_grade", False))
+    return [
+        Work(
+            procedure=group["procedure"],
+            year=group["year"],
+            academic_year=group["academic_year"],
+            programme_grade=grade,
+            pupil_grade=grade + later,
+            subject=subject,
+            has_points=group.get("points", False),
+            marks_pct=tuple(group.get("marks_pct", ())),
+            journal_pct=tuple(group.get("journal_pct", ())),
+            between_share=group.get("between_share", 0.0),
+            absent_pct=group.get("absent_pct", 0.0),
+            schools_pct=group.get("schools_pct", 100.0),
+            classes_pct=group.get("classes_pct", 100.0),
+        )
+        for subject, grades in group["subjects"].items()
+        for grade in grades
+    ]
