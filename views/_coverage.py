@@ -39,7 +39,7 @@ def things(chosen: Selection) -> pd.DataFrame:
 def coverage(chosen: Selection, there: pd.DataFrame) -> pd.DataFrame:
     """Give ``what, kind, params, district_id, district, have, expected`` of the chosen schools."""
     districts = chosen.schools[["school_id", "district_id"]].rename(columns={"district_id": "group_id"})
-    counted = by_group(there, _due(chosen, there), districts).rename(columns={"group_id": "district_id"})
+    counted = by_group(there, due(chosen, there), districts).rename(columns={"group_id": "district_id"})
     names = chosen.schools[["district_id", "district"]].drop_duplicates()
     rows = counted.merge(names, on="district_id").merge(_words(there), on="what")
     ordered = rows.sort_values(["place", "what", "district"], ignore_index=True)
@@ -51,14 +51,15 @@ def owed(chosen: Selection, there: pd.DataFrame) -> pd.DataFrame:
 
     By school number, so that the list can be sent school by school.
     """
-    rows = missing(there, _due(chosen, there)).merge(_words(there), on="what")
+    rows = missing(there, due(chosen, there)).merge(_words(there), on="what")
     by_number = chosen.schools.assign(by_number=range(len(chosen.schools)))
     listed = rows.merge(by_number[["school_id", "school", "district", "by_number"]], on="school_id")
     ordered = listed.sort_values(["by_number", "place", "what"], ignore_index=True)
     return ordered[["what", "kind", "params", "school_id", "school", "district"]]
 
 
-def _due(chosen: Selection, there: pd.DataFrame) -> pd.DataFrame:
+def due(chosen: Selection, there: pd.DataFrame) -> pd.DataFrame:
+    """Give ``what, school_id``: what is expected of whom, measured over the whole scope."""
     everybody = chosen.all_schools[["school_id"]].assign(circle="")
     members = chosen.memberships[["school_id", "program"]].rename(columns={"program": "circle"})
     return expected(there, pd.concat([everybody, members], ignore_index=True))

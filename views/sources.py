@@ -77,7 +77,7 @@ def _key_figures(files: pd.DataFrame, missing: pd.DataFrame) -> tuple[KeyFigure,
     rows, counted = int(kept["row_count"].sum()), int(kept["counted"].sum())
     debtors = missing["school_id"].nunique()
     return (
-        KeyFigure("files", len(kept), "file", params={"withdrawn": len(files) - len(kept)}),
-        KeyFigure("rows_counted", counted, "row", of=rows, params={"set_aside": rows - counted}),
-        KeyFigure("schools_owing", debtors, "school", params={"things": len(missing)}, href="#missing"),
+        KeyFigure("files", len(kept), "files", params={"withdrawn": len(files) - len(kept)}),
+        KeyFigure("rows_counted", counted, "rows", of=rows, params={"set_aside": rows - counted}),
+        KeyFigure("schools_owing", debtors, "schools", params={"things": len(missing)}, href="#missing"),
     )

@@ -1,0 +1,154 @@
+"""What the choices of schools come to: title, key figures and findings as codes."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import pandas as pd
+
+from analysis.choices import is_preferred
+from domain.finding import Finding, KeyFigure, Mark, Param
+
+ASKED = 3
+
+
+@dataclass(frozen=True)
+class Told:
+    """The rows of ``Directions`` that words are made of; ``rows`` are the choices one by one."""
+
+    year: int | None
+    choices: pd.DataFrame
+    rows: pd.DataFrame
+    schools: pd.DataFrame
+    tests: pd.DataFrame
+
+    @property
+    def of(self) -> int:
+        """Count the schools that were to choose."""
+        return len(self.schools)
+
+    def ranked(self) -> pd.DataFrame:
+        """Order the directions from the most chosen; of equals, as in the document."""
+        return self.choices.sort_values("schools", ascending=False, kind="stable", ignore_index=True)
+
+    def unlike(self) -> pd.DataFrame:
+        """Leave the schools that named directions, but not three."""
+        return self.schools[(self.schools["count"] > 0) & ~self.schools["is_three"]]
+
+
+def title(told: Told) -> Finding:
+    """Name the most and the least chosen where a paired test tells them from their neighbours, else only count."""
+    if told.rows.empty:
+        return Finding("directions_empty", Mark.FACT, {} if told.year is None else {"year": told.year})
+    order = told.ranked()["direction"]
+    params: dict[str, Param] = {"most": order.iloc[0], "least": order.iloc[-1], "of": told.of}
+    is_first = is_preferred(told.rows, order.iloc[0], order.iloc[1], item="direction")
+    is_last = is_preferred(told.rows, order.iloc[-2], order.iloc[-1], item="direction")
+    if is_first and is_last:
+        return Finding("directions_most_and_least", Mark.FACT, params)
+    if is_first:
+        return Finding("directions_most", Mark.FACT, params)
+    return Finding("directions_chosen", Mark.FACT, params | {"choices": len(told.rows)})
+
+
+def key_figures(told: Told) -> tuple[KeyFigure, ...]:
+    """Give who chose, how often, who named three, and the most chosen direction."""
+    if told.rows.empty:
+        return ()
+    named = int((told.schools["count"] > 0).sum())
+    most = told.ranked().iloc[0]
+    return (
+        KeyFigure("directions_schools", named, "schools", of=told.of, params={"silent": told.of - named}),
+        KeyFigure(
+            "directions_choices",
+            len(told.rows),
+            "choice",
+            of=ASKED * told.of,
+            params={"asked": ASKED, "of": told.of},
+        ),
+        KeyFigure(
+            "directions_three", int(told.schools["is_three"].sum()), "schools", of=told.of, params=_fewer(told)
+        ),
+        KeyFigure(
+            "directions_most",
+            int(most["schools"]),
+            "schools",
+            of=told.of,
+            params={"direction": most["direction"], **_share(most)},
+        ),
+    )
+
+
+def findings(told: Told) -> tuple[Finding, ...]:
+    """Tell what does not add up, what hardly anybody chose, and whether districts differ."""
+    if told.rows.empty:
+        return ()
+    found = (arithmetic_finding(told), _silent(told), _rare(told), *_districts(told))
+    return tuple(finding for finding in found if finding)
+
+
+def arithmetic_finding(told: Told, *, href: str = "#schools") -> Finding | None:
+    """Notice that the shares do not sum to what three choices of every school would make.
+
+    ``floor_sum_pct`` sums the shares with their decimals dropped, as the department's document has them.
+    """
+    unlike = told.unlike()
+    if unlike.empty:
+        return None
+    shares = 100 * told.choices["schools"] / told.of
+    params: dict[str, Param] = {
+        "schools": len(unlike),
+        "choices": len(told.rows),
+        "of": told.of,
+        "sum_pct": float(shares.sum()),
+        "floor_sum_pct": sum(math.floor(share) for share in shares),
+        "full_pct": 100 * ASKED,
+        **_fewer(told),
+    }
+    is_two = bool((unlike["count"] == ASKED - 1).all())
+    return Finding("directions_two" if is_two else "directions_not_three", Mark.CONTRADICTION, params, href=href)
+
+
+def _fewer(told: Told) -> dict[str, Param]:
+    counts = told.unlike()["count"]
+    return {"fewer": int((counts < ASKED).sum()), "more": int((counts > ASKED).sum())}
+
+
+def _share(row: pd.Series) -> dict[str, Param]:
+    return {} if row["is_suppressed"] else {"share": float(row["share_pct"])}
+
+
+def _silent(told: Told) -> Finding | None:
+    silent = int((told.schools["count"] == 0).sum())
+    if not silent:
+        return None
+    return Finding("directions_silent", Mark.ATTENTION, {"schools": silent, "of": told.of}, href="#schools")
+
+
+def _rare(told: Told) -> Finding | None:
+    ranked = told.ranked()
+    least, next_one = ranked.iloc[-1], ranked.iloc[-2]
+    if not is_preferred(told.rows, next_one["direction"], least["direction"], item="direction"):
+        return None
+    params: dict[str, Param] = {
+        "direction": least["direction"],
+        "schools": int(least["schools"]),
+        "of": told.of,
+        "next": next_one["direction"],
+        "next_schools": int(next_one["schools"]),
+    }
+    return Finding("directions_rare", Mark.FACT, params)
+
+
+def _districts(told: Told) -> list[Finding]:
+    tested = told.tests.dropna(subset=["p_value"])
+    if tested.empty:
+        return []
+    unlike = tested[tested["differs"]]
+    if unlike.empty:
+        return [Finding("directions_districts_alike", Mark.FACT, {"districts": len(tested)}, href="#districts")]
+    return [
+        Finding("directions_district_differs", Mark.CHANGE, {"district": str(row.group)}, href="#districts")
+        for row in unlike.itertuples()
+    ]

@@ -1,0 +1,50 @@
+"""Where the plans of the chosen schools stand on the chosen day."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from analysis.plans import is_overdue, standing
+from data.queries import plans as queries
+from views.selection import Selection
+
+IMPROVEMENT = ("road_map", "project")
+COLUMNS = [
+    "school_id",
+    "school",
+    "district_id",
+    "district",
+    "kind",
+    "status",
+    "since",
+    "due_on",
+    "remark",
+    "published_on",
+    "is_overdue",
+]
+
+
+def standing_plans(chosen: Selection) -> pd.DataFrame:
+    """Give one row per plan, by school number, with the columns ``COLUMNS``.
+
+    Road maps and projects; plans of action for the state exams only where there is nothing else: they
+    answer another question and would count a school twice.
+    """
+    steps = queries.statuses(chosen.reader, chosen.narrowed, academic_year=chosen.filters.year)
+    plans = queries.plans(chosen.reader, chosen.narrowed, academic_year=chosen.filters.year)
+    day = pd.Timestamp(chosen.filters.as_of) if chosen.filters.as_of else steps["since"].max()
+    own = steps[steps["kind"].isin(IMPROVEMENT)]
+    reached = standing(steps if own.empty else own, on=day)
+    dated = reached.merge(plans[["unit_id", "published_on"]], on="unit_id")
+    dated = dated.assign(
+        is_overdue=is_overdue(dated, on=day), published_on=dated["published_on"].where(dated["published_on"] <= day)
+    )
+    by_number = chosen.schools[["school_id", "school", "district_id", "district"]]
+    return by_number.merge(dated, on="school_id")[COLUMNS]
+
+
+def by_district(plans: pd.DataFrame) -> pd.DataFrame:
+    """Count ``district_id, district, status, schools``, districts by name."""
+    counts = plans.groupby(["district_id", "district", "status"], as_index=False)["school_id"].nunique()
+    ordered = counts.sort_values(["district", "status"], ignore_index=True)
+    return ordered.rename(columns={"school_id": "schools"})
