@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from components.cells import Column
 from components.html_text import Html, join, tag
-from components.table import TableStyle, data_table
+from components.table import table_markup
 from i18n import Translator
 
 
@@ -44,5 +44,5 @@ def source_list(t: Translator, footing: Footing) -> Html:
         Column("loaded_at", t("sources.at")),
         Column("row_count", t("sources.rows"), kind="int"),
     ]
-    table = data_table(t, footing.sources, columns, caption=t("sources.caption"), style=TableStyle())
-    return Html(tag("details", summary, Markup(table.html), class_="behind"))
+    table = table_markup(t, footing.sources, columns, caption=t("sources.caption"))
+    return Html(tag("details", summary, table, class_="behind"))

@@ -73,4 +73,5 @@ def changed(parts: Mapping[str, Any], seen: Mapping[str, str] | None) -> dict[st
 
 
 def _digest(part: Any) -> str:
-    return hashlib.blake2b(str(to_json_plotly(part)).encode(), digest_size=9)  # type: ignore[no-untyped-call].hexdigest()
+    text: str = to_json_plotly(part)  # type: ignore[no-untyped-call]
+    return hashlib.blake2b(text.encode(), digest_size=9).hexdigest()

@@ -37,23 +37,34 @@ def data_table(
     style: TableStyle = TableStyle(),
 ) -> Html:
     """Draw a frame; ``caption`` names the table for readers who hear it."""
+    table = table_markup(t, frame, columns, caption=caption, style=style)
+    near = int(frame[style.near].sum()) if style.near and len(frame) else 0
+    if 0 < near < len(frame):
+        return Html(join([_sections(t, near=near, rows=len(frame)), table]), class_name="tw near")
+    return Html(table, class_name="tw")
+
+
+def table_markup(
+    t: Translator,
+    frame: pd.DataFrame,
+    columns: Sequence[Column],
+    *,
+    caption: str = "",
+    style: TableStyle = TableStyle(),
+) -> Markup:
+    """Write the ``<table>`` itself."""
     kinds = [kind_of(column, frame) for column in columns]
     head = join(
         tag("th", column.head, scope="col", class_=None if kind in TEXT_KINDS else "r")
         for column, kind in zip(columns, kinds, strict=True)
     )
-    rows = join(_row(t, columns, kinds, row, style) for row in records(frame))
-    table = tag(
+    return tag(
         "table",
         tag("caption", caption, class_="visually-hidden") if caption else "",
         tag("thead", tag("tr", head)),
-        tag("tbody", rows),
+        tag("tbody", join(_row(t, columns, kinds, row, style) for row in records(frame))),
         class_=f"tb{' dense' if style.dense else ''}{' stack' if style.stack else ''}",
     )
-    near = int(frame[style.near].sum()) if style.near and len(frame) else 0
-    if 0 < near < len(frame):
-        return Html(join([_sections(t, near=near, rows=len(frame)), table]), class_name="tw near")
-    return Html(table, class_name="tw")
 
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:

@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from dash import get_app
-from flask import has_request_context, request
+from flask import current_app, has_request_context, request
 
 from components.filter_bar import Choice, filter_bar
 from components.footing import freshness, source_list
@@ -34,7 +33,7 @@ class Services:
 
 def services() -> Services:
     """Give what the assembly hung on the server."""
-    found: Services = get_app().server.extensions[EXTENSION]
+    found: Services = current_app.extensions[EXTENSION]
     return found
 
 

@@ -1,0 +1,164 @@
+// The browser's half of the shell: ready markup, links that need no reload, menus, switches.
+(function () {
+  "use strict";
+  const LOCATION = "shell-location", MESSAGE = "shell-message", NAVIGATION = "shell-navigation";
+  const root = document.documentElement;
+  const clientside = () => window.dash_clientside;
+
+  window.components = {
+    Html: function Html(props) {
+      return React.createElement(props.tag || "div", {
+        className: props.className || undefined,
+        dangerouslySetInnerHTML: { __html: props.html },
+      });
+    },
+  };
+
+  function remember(name, value) {
+    document.cookie = name + "=" + value + ";path=/;max-age=31536000;samesite=lax";
+  }
+
+  // A change of filters tells only the shell's own location: the router would lay the page out anew.
+  function narrow(search) {
+    const query = search === "?" ? "" : search;
+    if (query === window.location.search) return;
+    window.history.pushState({}, "", window.location.pathname + query);
+    clientside().set_props(MESSAGE, { children: null });
+    clientside().set_props(LOCATION, { search: query, href: window.location.href });
+  }
+
+  function route(href) {
+    const target = new URL(href, window.location.href);
+    if (target.pathname === window.location.pathname) return narrow(target.search || "?");
+    root.classList.remove("nav-open");
+    window.history.pushState({}, "", target.pathname + target.search + target.hash);
+    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+    window.scrollTo(0, 0);
+  }
+
+  function isOurs(link, event) {
+    const href = link.getAttribute("href") || "";
+    const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+    return plain && !link.target && !link.hasAttribute("download") &&
+      (href.startsWith("?") || (href.startsWith("/") && !href.startsWith("/api/") && !href.startsWith("//")));
+  }
+
+  function closeMenus(except) {
+    document.querySelectorAll("details.pick[open]").forEach((menu) => {
+      if (!except || !menu.contains(except)) menu.open = false;
+    });
+  }
+
+  const buttons = {
+    menu: (button) => {
+      const isOpen = root.classList.toggle("nav-open");
+      button.setAttribute("aria-expanded", String(isOpen));
+    },
+    language: (button) => {
+      remember("lepestok-language", button.dataset.language);
+      window.location.reload();
+    },
+    theme: () => {
+      remember("lepestok-theme", root.dataset.bsTheme === "dark" ? "light" : "dark");
+      window.location.reload();
+    },
+    rows: (button) => {
+      button.closest(".tw").classList.toggle("near", button.dataset.rows === "near");
+      button.parentElement.querySelectorAll("button").forEach((one) => {
+        one.classList.toggle("on", one === button);
+        one.setAttribute("aria-pressed", String(one === button));
+      });
+    },
+    copy: (button) => {
+      const text = document.getElementById(button.dataset.copy).innerText;
+      navigator.clipboard.writeText(text).then(() => {
+        button.textContent = button.dataset.done;
+      });
+    },
+    print: () => window.print(),
+    reload: () => window.location.reload(),
+    close: () => clientside().set_props(MESSAGE, { children: null }),
+  };
+
+  function pressed(button) {
+    const name = Object.keys(buttons).find((one) => one in button.dataset);
+    if (name) buttons[name](button);
+    return Boolean(name);
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button, a[data-reload]");
+    if (button && pressed(button)) return event.preventDefault();
+    const link = event.target.closest("a[href]");
+    if (link && isOurs(link, event)) {
+      event.preventDefault();
+      closeMenus();
+      route(link.getAttribute("href") === "?" ? window.location.pathname : link.getAttribute("href"));
+    }
+    closeMenus(event.target);
+    if (!event.target.closest(".nav-side, [data-menu]")) root.classList.remove("nav-open");
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    root.classList.remove("nav-open");
+    const menu = document.activeElement && document.activeElement.closest("details.pick[open]");
+    closeMenus();
+    if (menu) menu.querySelector("summary").focus();
+  });
+
+  // A menu that would leave the window opens to the other side.
+  document.addEventListener("toggle", (event) => {
+    const menu = event.target.matches && event.target.matches("details.pick[open]") &&
+      event.target.querySelector(".menu");
+    if (!menu) return;
+    menu.classList.remove("flip");
+    menu.classList.toggle("flip", menu.getBoundingClientRect().right > window.innerWidth - 8);
+    const search = menu.querySelector("input[type=search]");
+    if (search) search.focus();
+  }, true);
+
+  document.addEventListener("input", (event) => {
+    if (!event.target.matches(".menu input[type=search]")) return;
+    const sought = event.target.value.trim().toLocaleLowerCase();
+    event.target.closest(".menu").querySelectorAll("li").forEach((item) => {
+      item.hidden = !item.textContent.toLocaleLowerCase().includes(sought);
+    });
+  });
+
+  document.addEventListener("change", (event) => {
+    const name = event.target.dataset && event.target.dataset.filter;
+    if (!name) return;
+    const query = new URLSearchParams(window.location.search);
+    if (event.target.value) query.set(name, event.target.value);
+    else query.delete(name);
+    narrow("?" + query.toString());
+  });
+
+  const phone = window.matchMedia("(max-width: 767px)");
+  const measure = () => remember("lepestok-narrow", phone.matches ? "1" : "0");
+  phone.addEventListener("change", measure);
+  measure();
+
+  function mark(pathname, search) {
+    document.querySelectorAll("#" + NAVIGATION + " a[data-carry]").forEach((link) => {
+      link.dataset.base = link.dataset.base || link.getAttribute("href");
+      const base = link.dataset.base;
+      const isOn = pathname === base || (base !== "/" && pathname.startsWith(base + "/"));
+      link.setAttribute("href", base + (search || ""));
+      link.classList.toggle("on", isOn);
+      if (isOn) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    });
+  }
+
+  // A click on a point follows the address that its chart carries in customdata.
+  function follow() {
+    const [click] = clientside().callback_context.triggered;
+    const data = click && click.value && click.value.points[0].customdata;
+    const href = Array.isArray(data) ? data[0] : data;
+    if (typeof href === "string" && href.startsWith("/")) route(href);
+  }
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { lepestok: { mark, follow } });
+})();

@@ -1,0 +1,83 @@
+"""Lepestok: ``create_app`` puts the dashboard together; ``python dashboard.py COMMAND`` hands over to ``cli``."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import sys
+from typing import Any
+
+from cli import main
+
+if __name__ == "__main__":  # here, so that `load` and `check` do not wait for the import of Dash
+    sys.exit(main())
+
+import dash
+from dash import ALL, ClientsideFunction, Dash, Input, set_props
+from dash.development.base_component import Component
+
+import api
+from components.address import LOCATION
+from components.shell import MESSAGE, message, shell
+from config import ROOT, Settings
+from data.store import Store, open_store
+from delivery import deliver
+from domain.filters import Filters
+from pages._context import EXTENSION, Services, ask, reader_language, services, theme
+from views.schools import schools
+
+logger = logging.getLogger(__name__)
+INDEX = """<!DOCTYPE html>
+<html lang="{language}" data-bs-theme="{theme}"><head>{metas}<title>{title}</title>
+<link rel="icon" type="image/svg+xml" href="{icon}">{css}</head>
+<body>{app_entry}<footer>{config}{scripts}{renderer}</footer></body></html>"""
+
+
+class Lepestok(Dash):
+    """The Dash application whose page tells its language and theme before any script runs."""
+
+    def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]
+        """Write the page that every address begins with."""
+        icon = self.get_asset_url("petal.svg")
+        return INDEX.format(**{**parts, "language": reader_language().language, "theme": theme(), "icon": icon})
+
+
+def create_app(settings: Settings, *, store: Store | None = None) -> Dash:
+    """Assemble the dashboard over a store, which is opened unless given."""
+    kept = store or open_store(settings.store_url)
+    app = Lepestok(
+        __name__,
+        use_pages=True,
+        pages_folder=str(ROOT / "pages"),
+        assets_folder=str(ROOT / "assets"),
+        title="",
+        update_title="",
+        suppress_callback_exceptions=False,
+        on_error=_failed,
+    )
+    app.server.extensions[EXTENSION] = Services(store=kept, language=settings.language)
+    deliver(app.server)
+    api.register(app.server, kept, language=settings.language)
+    with app.server.app_context():
+        app.layout = _layout
+    address = Input(LOCATION, "pathname"), Input(LOCATION, "search")
+    app.clientside_callback(ClientsideFunction("lepestok", "mark"), *address)  # type: ignore[no-untyped-call]
+    clicks = Input({"type": "chart", "name": ALL}, "clickData")
+    app.clientside_callback(ClientsideFunction("lepestok", "follow"), clicks)  # type: ignore[no-untyped-call]
+    return app
+
+
+def _layout() -> Component:
+    t = reader_language()
+    footing = ask(schools, Filters()).footing
+    here = {"place": footing.municipality, "n": footing.schools_total}
+    place = t("shell.place", **here) if footing.schools_total else t("shell.place.empty")
+    is_demo = services().store.kind == "demo"
+    return shell(t, list(dash.page_registry.values()), place=place, is_demo=is_demo)
+
+
+def _failed(error: Exception) -> None:
+    """Log what broke a callback and tell the reader the code under which the log has it."""
+    case = secrets.token_hex(3).upper()
+    logger.error("case %s", case, exc_info=error)
+    set_props(MESSAGE, {"children": message(reader_language(), case)})
