@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from data.facts import SchoolEntry
-from data.names import code_key, login_number, loose_key, name_key, without_login
+from data.names import code_key, login_number, name_key, without_login
+from data.reference import loose_key
 from data.schema import FactUnit, School, SchoolName, SchoolRecord
 from data.store import Reader
 
@@ -123,7 +124,7 @@ def entry_names(entry: SchoolEntry) -> Iterator[tuple[str, str]]:
     yield from entry.names
 
 
-def _records():  # type: ignore[no-untyped-def]
+def _records() -> Select[int, str, str]:
     return (
         select(FactUnit.school_id, School.code, SchoolRecord.short_name)
         .join(School, School.id == FactUnit.school_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -40,6 +41,7 @@ __all__ = [
     "Word",
     "directions",
     "instruments",
+    "loose_key",
     "maxima",
     "maximum_for",
     "meeting_for",
@@ -194,6 +196,22 @@ def meeting_for(procedure: str, *, programme_grade: int, pupil_grade: int) -> Me
         ),
         None,
     )
+
+
+@functools.cache
+def _school_words() -> tuple[frozenset[str], re.Pattern[str], Mapping[str, str]]:
+    table = read("school_names.toml")
+    phrase = re.compile(rf"\b(?:(?:{table['legal_adjectives']})\w* )*{table['legal_nouns']}")
+    return frozenset(table["legal_forms"]), phrase, table["kinds"]
+
+
+def loose_key(name: str) -> str:
+    """Compare names of schools without their legal form: «МБОУ «СОШ № 19»» and «сош 19» are one."""
+    forms, phrase, kinds = _school_words()
+    plain = phrase.sub(" ", name_key(name))
+    for long, short in kinds.items():
+        plain = plain.replace(long, short)
+    return " ".join(word for word in plain.split() if word not in forms)
 
 
 def named(words: Words, text: str) -> str | None:
