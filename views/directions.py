@@ -29,7 +29,7 @@ class Directions:
 
     Those are the schools of a program (or all) once at least half of it has chosen, and any other school
     that has; the filters narrow them. Numbers of schools are shown in groups of any size: choices of
-    schools are public and say nothing of a person. Shares of fewer than ``thresholds().least_group``
+    schools are public and say nothing of a person. Shares of fewer than ``thresholds().small_group``
     schools are withheld (``is_suppressed``), because one school would move them by more than ten points.
 
     ``state``: ``ok`` or ``empty``.
@@ -62,9 +62,13 @@ class Directions:
 
 def directions(reader: Reader, *, scope: Scope, filters: Filters) -> Directions:
     """Count what the schools chose."""
-    chosen = select(reader, scope=scope, filters=filters)
+    return directions_of(select(reader, scope=scope, filters=filters))
+
+
+def directions_of(chosen: Selection) -> Directions:
+    """Count what the schools of a selection chose."""
     schools = choosing(chosen)
-    rows = queries.choices(reader, chosen.narrowed, academic_year=chosen.filters.year)
+    rows = queries.choices(chosen.reader, chosen.narrowed, academic_year=chosen.filters.year)
     return _told(chosen, schools, rows[rows["school_id"].isin(schools["school_id"])])
 
 
@@ -76,7 +80,7 @@ def choosing(chosen: Selection) -> pd.DataFrame:
 
 
 def _told(chosen: Selection, schools: pd.DataFrame, rows: pd.DataFrame) -> Directions:
-    codes, least = reference().codes, thresholds().least_group
+    codes, least = reference().codes, thresholds().small_group
     listed = _listed(schools, rows, codes)
     options = {"item": "direction", "items": codes, "least_schools": least}
     districts = chosen_by_group(rows, _districts(schools), **options)
