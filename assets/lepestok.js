@@ -29,11 +29,23 @@
 
   function route(href) {
     const target = new URL(href, window.location.href);
-    if (target.pathname === window.location.pathname) return narrow(target.search || "?");
+    if (target.pathname === window.location.pathname) {
+      narrow(target.search || "?");
+      if (target.hash) seek(target.hash.slice(1), 30);
+      return;
+    }
     root.classList.remove("nav-open");
     window.history.pushState({}, "", target.pathname + target.search + target.hash);
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
     window.scrollTo(0, 0);
+    if (target.hash) seek(target.hash.slice(1), 30);
+  }
+
+  // The evidence of a finding may be further down; its panel is there once the screen is drawn.
+  function seek(name, tries) {
+    const target = document.getElementById(name) || document.querySelector(`.cell[id$="-${CSS.escape(name)}"]`);
+    if (target && !target.querySelector("[aria-busy]")) target.scrollIntoView({ block: "start" });
+    else if (tries > 0) window.setTimeout(() => seek(name, tries - 1), 150);
   }
 
   function isOurs(link, event) {
@@ -94,6 +106,11 @@
       event.preventDefault();
       closeMenus();
       route(link.getAttribute("href") === "?" ? window.location.pathname : link.getAttribute("href"));
+    }
+    if (link && (link.getAttribute("href") || "").startsWith("#")) {
+      event.preventDefault();
+      seek(link.getAttribute("href").slice(1), 0);
+      if (link.closest(".skip")) document.getElementById("main").focus();
     }
     closeMenus(event.target);
     if (!event.target.closest(".nav-side, [data-menu]")) root.classList.remove("nav-open");

@@ -9,6 +9,8 @@ from dash import html
 from markupsafe import Markup
 
 from components.html_text import Html, join, rich, tag
+from components.parts import button
+from i18n import Translator
 
 
 def empty(title: str, text: str, *actions: Markup) -> Html:
@@ -29,3 +31,8 @@ def refused(title: str, lines: Sequence[str], note: str) -> Html:
     """Say why a file was not taken, with the arithmetic in words."""
     body = join([tag("b", rich(title)), *(tag("div", rich(line)) for line in lines)])
     return Html(join([tag("div", body, class_="refused"), tag("p", rich(note), class_="note")]))
+
+
+def nothing(t: Translator) -> Html:
+    """Say that a panel has no data for this choice and where to see what is missing."""
+    return empty(t("empty.panel"), t("empty.panel.text"), button(t("empty.panel.data"), "/data"))

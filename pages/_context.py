@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from flask import current_app, has_request_context, request
 
-from components.filter_bar import Choice, filter_bar
+from components.filter_bar import filter_bar
 from components.footing import freshness, source_list
 from components.shell import LANGUAGE_COOKIE, NARROW_COOKIE, THEME_COOKIE
-from components.slots import changed
+from components.slots import COMMON, Slot, changed
 from data.store import Store
 from domain.filters import Filters
 from domain.scope import Scope
@@ -72,21 +72,24 @@ def ask(view: Callable[..., Result], filters: Filters, **more: Any) -> Result:
 
 
 def filled(
+    slots: Sequence[Slot],
     footing: Footing,
     asked: Filters,
     seen: Mapping[str, str] | None,
     parts: Mapping[str, Any],
-    *,
-    school: Choice | None = None,
 ) -> dict[str, Any]:
-    """Add the chips, the freshness and the sources of a view to its parts; send what the reader lacks."""
+    """Fill a page's slots from ``parts`` and the shell's from the footing; send only what the reader lacks.
+
+    A slot without a part is emptied. ``parts`` may bring ``chips`` of its own: a profile has its school.
+    """
     t = reader_language()
     common = {
-        "chips": filter_bar(t, footing, asked, school=school),
+        "chips": filter_bar(t, footing, asked),
         "fresh": freshness(t, footing),
         "sources": source_list(t, footing),
     }
-    return changed({**common, **parts}, seen)
+    empty = dict.fromkeys([*COMMON, *(slot.name for slot in slots)])
+    return changed({**empty, **common, **parts}, seen)
 
 
 def page_title(name: str) -> Callable[..., str]:

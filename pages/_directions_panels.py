@@ -1,0 +1,224 @@
+"""The panels of the screen of directions."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import pandas as pd
+from markupsafe import Markup
+
+from components.address import csv_link
+from components.cells import Column
+from components.chart import chart
+from components.findings import findings, plain, sentence
+from components.html_text import Html, join, tag
+from components.key_figures import key_figures
+from components.panel import Panel, panel
+from components.parts import button, directions_chosen
+from components.shell import page_head
+from components.slots import Slot
+from components.states import empty, nothing
+from components.table import TableStyle, data_table
+from domain.filters import Filters
+from figures.choices import BoardWords, direction_board
+from figures.theme import Style
+from i18n import Translator
+from views.directions import Directions
+
+SLOTS = (
+    Slot("keys", 12, 110),
+    Slot("board", 8, 470),
+    Slot("words", 4, 470, is_words=True),
+    Slot("schools", 6, 420),
+    Slot("districts", 6, 420),
+    Slot("programs", 6, 300),
+    Slot("arithmetic", 6, 300),
+)
+
+
+def panels(t: Translator, style: Style, result: Directions, asked: Filters) -> dict[str, Any]:
+    """Draw everything that the view says."""
+    if result.state == "empty":
+        return {"head": page_head(t("nav.directions")), "keys": _empty(t, result)}
+    link = partial(csv_link, "directions", filters=asked)
+    year = result.footing.filters.year
+    subtitle = t("directions.subtitle", year=year, choices=result.choices_total, n=len(result.schools))
+    return {
+        "head": page_head(plain(sentence(t, result.title)), subtitle),
+        "keys": key_figures(t, result.key_figures),
+        "board": _board(t, style, result, link("choices")),
+        "words": panel(t, Panel(t("panel.words"), findings(t, result.findings))),
+        "schools": _schools(t, result, link("schools")),
+        "districts": _tests(t, result, link("tests")),
+        "programs": _programs(t, result, link("programs")),
+        "arithmetic": _arithmetic(t, result, link("arithmetic")),
+    }
+
+
+def _empty(t: Translator, result: Directions) -> Any:
+    year = result.footing.filters.year
+    title = t("empty.store.title") if year is None else t("empty.directions.title", year=year)
+    text = t("empty.store.text") if year is None else t("empty.directions.text")
+    return panel(t, Panel("", empty(title, text, button(t("empty.store.load"), "/data", is_main=True))))
+
+
+def _board(t: Translator, style: Style, result: Directions, csv: str) -> Any:
+    words = BoardWords(whole=t("directions.board.whole"), districts=t("directions.board.districts"))
+    figure = direction_board(_choices(t, result), _districts(t, result), words=words, style=style)
+    label = t("directions.board.label", title=plain(sentence(t, result.title)))
+    body = chart(figure, name="board", height=380, label=label) if figure else nothing(t)
+    spec = Panel(
+        t("directions.board.title"),
+        body,
+        subtitle=t("directions.board.subtitle"),
+        note=t("directions.board.note", n=len(result.schools)),
+        table=_choices_table(t, result.choices),
+        csv=csv,
+    )
+    return panel(t, spec)
+
+
+def _choices(t: Translator, result: Directions) -> pd.DataFrame:
+    rows = result.choices
+    return rows.assign(
+        label=[t(f"direction.{code}.short") for code in rows["direction"]],
+        text=[_count(t, row.schools, row.share_pct) for row in rows.itertuples()],
+        hover=[_hover(t, row, t("directions.hover.all")) for row in rows.itertuples()],
+    )
+
+
+def _districts(t: Translator, result: Directions) -> pd.DataFrame:
+    rows = result.districts
+    return rows.assign(
+        of_text=[t.integer(count) for count in rows["of"]],
+        hover=[_hover(t, row, row.group) for row in rows.itertuples()],
+    )
+
+
+def _count(t: Translator, schools: Any, share_pct: Any) -> str:
+    share = "" if pd.isna(share_pct) else f" {t.pct(share_pct, places=0)}"
+    return f"<b>{t.integer(schools)}</b>{share}"
+
+
+def _hover(t: Translator, row: Any, group: str) -> str:
+    text = t("directions.hover", direction=row.direction, schools=row.schools, of=row.of)
+    share = "" if pd.isna(row.share_pct) else f", {t.pct(row.share_pct)}"
+    return f"{group}<br>{text}{share}"
+
+
+def _direction(t: Translator, row: Any) -> str:
+    return t(f"direction.{row['direction']}")
+
+
+def _choices_table(t: Translator, choices: pd.DataFrame) -> Html:
+    columns = [
+        Column("position", t("column.position"), kind="int"),
+        Column("direction", t("column.direction"), write=partial(_direction, t)),
+        Column("schools", t("column.schools")),
+        Column("of", t("column.of")),
+        Column("share_pct", t("column.share_pct")),
+        Column("low_pct", t("column.low_pct")),
+        Column("high_pct", t("column.high_pct")),
+    ]
+    return data_table(t, choices, columns, caption=t("directions.board.title"))
+
+
+def _schools(t: Translator, result: Directions, csv: str) -> Any:
+    total = len(result.choices)
+    rows = result.schools.assign(is_odd=~result.schools["is_three"])
+    columns = [
+        Column("school", t("column.school"), href=lambda row: f"/school/{row['school_id']}"),
+        Column("district", t("column.district")),
+        Column(
+            "chosen",
+            t("directions.schools.chosen", total=total),
+            kind="markup",
+            write=lambda row: directions_chosen(row["chosen"], total=total),
+        ),
+        Column("count", t("directions.schools.count")),
+    ]
+    odd = int(rows["is_odd"].sum())
+    title = t("directions.schools.odd", n=odd) if odd else t("directions.schools.all_three")
+    table = data_table(t, rows, columns, caption=title, style=TableStyle(near="is_odd"))
+    return panel(t, Panel(title, table, subtitle=t("directions.schools.subtitle"), csv=csv))
+
+
+def _tests(t: Translator, result: Directions, csv: str) -> Any:
+    differing = int(result.tests["differs"].sum()) if len(result.tests) else 0
+    title = t("directions.tests.differ", n=differing) if differing else t("directions.tests.alike")
+    columns = [
+        Column("group", t("column.district")),
+        Column("schools", t("column.schools")),
+        Column("choices", t("column.choices")),
+        Column("exactly_three", t("directions.tests.three")),
+        Column("most_chosen", t("directions.tests.most"), kind="markup", write=partial(_most, t)),
+        Column("differs", t("directions.tests.differs"), kind="text", write=partial(_verdict, t)),
+    ]
+    table = data_table(t, result.tests, columns, caption=title)
+    return panel(t, Panel(title, table, subtitle=t("directions.tests.subtitle", n=len(result.choices)), csv=csv))
+
+
+def _most(t: Translator, row: Any) -> Markup:
+    return join(
+        (
+            Markup("<b>{}</b> ({})").format(position, t.integer(schools))
+            for position, schools in row["most_chosen"]
+        ),
+        between=", ",
+    )
+
+
+def _verdict(t: Translator, row: Any) -> str:
+    if pd.isna(row["p_value"]):
+        return t("directions.tests.untested")
+    return t("directions.tests.unlike") if row["differs"] else t("directions.tests.same")
+
+
+def _programs(t: Translator, result: Directions, csv: str) -> Any:
+    if result.programs.empty:
+        return None
+    shares = result.programs.assign(cell=[(row.schools, row.share_pct) for row in result.programs.itertuples()])
+    table = shares.pivot(index="direction", columns="group", values="cell").reindex(result.choices["direction"])
+    columns = [Column("direction", t("column.direction"), write=partial(_direction, t))]
+    of = shares.drop_duplicates("group").set_index("group")["of"]
+    columns += [_program(t, str(code), int(of[code])) for code in table.columns]
+    body = data_table(t, table.reset_index(), columns, caption=t("directions.programs.title"))
+    return panel(
+        t, Panel(t("directions.programs.title"), body, subtitle=t("directions.programs.subtitle"), csv=csv)
+    )
+
+
+def _program(t: Translator, code: str, of: int) -> Column:
+    head = t("directions.programs.head", program=code, n=of)
+    return Column(code, head, kind="markup", write=lambda row: Markup(_count(t, *row[code])))
+
+
+def _arithmetic(t: Translator, result: Directions, csv: str) -> Any:
+    rows = result.arithmetic[result.arithmetic["choices_made"] > 0]
+    terms = " + ".join(
+        f"{t.integer(schools)} × {t.integer(made)}"
+        for made, schools in zip(rows["choices_made"], rows["schools"], strict=True)
+    )
+    sums = " + ".join(t.integer(count) for count in result.choices["schools"])
+    formula = tag(
+        "div",
+        Markup("{} = <b>{}</b> {}").format(
+            terms, t.integer(result.choices_total), t("directions.arithmetic.choices")
+        ),
+        tag("div", t("directions.arithmetic.sums", sums=sums), class_="sub"),
+        class_="formula",
+    )
+    columns = [
+        Column("choices_made", t("directions.arithmetic.made"), kind="int"),
+        Column("schools", t("column.schools")),
+    ]
+    table = data_table(t, result.arithmetic, columns, caption=t("directions.arithmetic.title"))
+    spec = Panel(
+        t("directions.arithmetic.title"),
+        Html(formula),
+        subtitle=t("directions.arithmetic.subtitle"),
+        table=table,
+        csv=csv,
+    )
+    return panel(t, spec)
