@@ -10,18 +10,20 @@ import pandas as pd
 from analysis.choices import is_preferred
 from domain.finding import Finding, KeyFigure, Mark, Param
 
-ASKED = 3
-
 
 @dataclass(frozen=True)
 class Told:
-    """The rows of ``Directions`` that words are made of; ``rows`` are the choices one by one."""
+    """The rows of ``Directions`` that words are made of; ``rows`` are the choices one by one.
+
+    ``asked`` is how many directions a school was to name.
+    """
 
     year: int | None
     choices: pd.DataFrame
     rows: pd.DataFrame
     schools: pd.DataFrame
     tests: pd.DataFrame
+    asked: int
 
     @property
     def of(self) -> int:
@@ -63,9 +65,9 @@ def key_figures(told: Told) -> tuple[KeyFigure, ...]:
         KeyFigure(
             "directions_choices",
             len(told.rows),
-            "choice",
-            of=ASKED * told.of,
-            params={"asked": ASKED, "of": told.of},
+            "choices",
+            of=told.asked * told.of,
+            params={"asked": told.asked, "of": told.of},
         ),
         KeyFigure(
             "directions_three", int(told.schools["is_three"].sum()), "schools", of=told.of, params=_fewer(told)
@@ -75,7 +77,7 @@ def key_figures(told: Told) -> tuple[KeyFigure, ...]:
             int(most["schools"]),
             "schools",
             of=told.of,
-            params={"direction": most["direction"], **_share(most)},
+            params={"direction": str(most["direction"])},
         ),
     )
 
@@ -103,20 +105,16 @@ def arithmetic_finding(told: Told, *, href: str = "#schools") -> Finding | None:
         "of": told.of,
         "sum_pct": float(shares.sum()),
         "floor_sum_pct": sum(math.floor(share) for share in shares),
-        "full_pct": 100 * ASKED,
+        "full_pct": 100 * told.asked,
         **_fewer(told),
     }
-    is_two = bool((unlike["count"] == ASKED - 1).all())
+    is_two = bool((unlike["count"] == told.asked - 1).all())
     return Finding("directions_two" if is_two else "directions_not_three", Mark.CONTRADICTION, params, href=href)
 
 
 def _fewer(told: Told) -> dict[str, Param]:
     counts = told.unlike()["count"]
-    return {"fewer": int((counts < ASKED).sum()), "more": int((counts > ASKED).sum())}
-
-
-def _share(row: pd.Series) -> dict[str, Param]:
-    return {} if row["is_suppressed"] else {"share": float(row["share_pct"])}
+    return {"fewer": int((counts < told.asked).sum()), "more": int((counts > told.asked).sum())}
 
 
 def _silent(told: Told) -> Finding | None:

@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.choices import arithmetic, chosen_by_group, chosen_of, differing_groups, number_chosen
 from data.queries import directions as queries
 from data.reference import directions as reference
-from data.reference import thresholds
+from data.reference import threshold
 from data.store import Reader
 from domain.filters import Filters
 from domain.finding import Finding, KeyFigure
@@ -29,7 +29,7 @@ class Directions:
 
     Those are the schools of a program (or all) once at least half of it has chosen, and any other school
     that has; the filters narrow them. Numbers of schools are shown in groups of any size: choices of
-    schools are public and say nothing of a person. Shares of fewer than ``thresholds().small_group``
+    schools are public and say nothing of a person. Shares of fewer than ``small_group``
     schools are withheld (``is_suppressed``), because one school would move them by more than ten points.
 
     ``state``: ``ok`` or ``empty``.
@@ -80,13 +80,14 @@ def choosing(chosen: Selection) -> pd.DataFrame:
 
 
 def _told(chosen: Selection, schools: pd.DataFrame, rows: pd.DataFrame) -> Directions:
-    codes, least = reference().codes, thresholds().small_group
+    codes, least = tuple(reference()), int(threshold("small_group"))
     listed = _listed(schools, rows, codes)
     options = {"item": "direction", "items": codes, "least_schools": least}
     districts = chosen_by_group(rows, _districts(schools), **options)
     choices = chosen_of(rows, schools=len(schools), **options)
     counts = number_chosen(rows, schools["school_id"])
-    told = Told(chosen.filters.year, choices, rows, listed, _tests(districts, listed, schools))
+    tests = _tests(districts, listed, schools)
+    told = Told(chosen.filters.year, choices, rows, schools=listed, tests=tests, asked=_asked())
     return Directions(
         footing=chosen.footing(kinds=("directions", "membership", "registry"), chips=CHIPS),
         state="ok" if len(rows) else "empty",
@@ -97,7 +98,7 @@ def _told(chosen: Selection, schools: pd.DataFrame, rows: pd.DataFrame) -> Direc
         choices_total=len(rows),
         districts=districts,
         programs=chosen_by_group(rows, _programs(chosen, schools), **options),
-        tests=told.tests,
+        tests=tests,
         schools=listed,
         arithmetic=arithmetic(counts),
     )
@@ -114,13 +115,19 @@ def _programs(chosen: Selection, schools: pd.DataFrame) -> pd.DataFrame:
     return groups.sort_values("group", kind="stable")[["school_id", "group_id", "group"]]
 
 
+def _asked() -> int:
+    return int(threshold("directions_per_school"))
+
+
 def _listed(schools: pd.DataFrame, rows: pd.DataFrame, codes: tuple[str, ...]) -> pd.DataFrame:
     place = {code: position for position, code in enumerate(codes, start=1)}
     positions = rows.assign(position=rows["direction"].map(place)).sort_values("position")
     named = positions.groupby("school_id")["position"].agg(tuple)
     chosen = [named.get(school, ()) for school in schools["school_id"]]
     count = pd.Series([len(row) for row in chosen], index=schools.index, dtype=int)
-    listed = schools[["school_id", "school", "district"]].assign(chosen=chosen, count=count, is_three=count == 3)
+    listed = schools[["school_id", "school", "district"]].assign(
+        chosen=chosen, count=count, is_three=count == _asked()
+    )
     return listed.sort_values("is_three", kind="stable", ignore_index=True)
 
 

@@ -1,0 +1,84 @@
+"""Everything that the parts of the overview look at, asked for once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import urlencode
+
+import pandas as pd
+
+from data.store import Reader
+from domain.filters import Filters
+from domain.finding import Param
+from domain.scope import Scope
+from views import _coverage
+from views._standing import standing_plans
+from views.compare import Compare, compare
+from views.directions import Directions, directions_of
+from views.selection import Selection, select
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The chosen schools with what is known of them.
+
+    ``there``: what was handed in (``_coverage.things``); ``due`` and ``owed``: what is expected of the
+    chosen schools and what of that is missing; ``plans``: where plans stand (``_standing.COLUMNS``);
+    ``compared`` and ``choice``: what the screens ``/compare`` and ``/directions`` say under the same filters,
+    so that a number of the overview is theirs.
+    """
+
+    chosen: Selection
+    there: pd.DataFrame
+    due: pd.DataFrame
+    owed: pd.DataFrame
+    plans: pd.DataFrame
+    compared: Compare
+    choice: Directions
+
+    @property
+    def filters(self) -> Filters:
+        """Give the filters with the defaults of the compared work filled in."""
+        work = self.compared.footing.filters
+        return replace(self.chosen.filters, assessment=work.assessment, subject=work.subject, grade=work.grade)
+
+    @property
+    def work(self) -> dict[str, Param]:
+        """Give the compared work as parameters of texts; empty where there is none."""
+        filters = self.filters
+        if filters.assessment is None or filters.subject is None or filters.grade is None:
+            return {}
+        procedure, _, year = filters.assessment.partition("-")
+        return {"procedure": procedure, "year": int(year), "subject": filters.subject, "grade": filters.grade}
+
+    def link(self, path: str, *, anchor: str = "", **narrowed: Any) -> str:
+        """Make an address under the same schools and year."""
+        kept = self.chosen.filters.without("indicator", "instrument", "beside", "assessment", "subject", "grade")
+        query = urlencode(replace(kept, **narrowed).to_query())
+        return path + (f"?{query}" if query else "") + (f"#{anchor}" if anchor else "")
+
+    def work_link(self) -> str:
+        """Lead to the compared work."""
+        filters = self.filters
+        return self.link("/compare", assessment=filters.assessment, subject=filters.subject, grade=filters.grade)
+
+    def due_of(self, kind: str) -> pd.DataFrame:
+        """Leave what is expected of one kind of thing."""
+        return self.due[self.due["what"].str.partition(".")[0] == kind]
+
+
+def look(reader: Reader, *, scope: Scope, filters: Filters) -> Scene:
+    """Ask for everything."""
+    chosen = select(reader, scope=scope, filters=filters)
+    there = _coverage.things(chosen)
+    due = _coverage.due(chosen, there)
+    return Scene(
+        chosen=chosen,
+        there=there,
+        due=due[due["school_id"].isin(chosen.schools["school_id"])],
+        owed=_coverage.owed(chosen, there),
+        plans=standing_plans(chosen),
+        compared=compare(reader, scope=scope, filters=chosen.filters),
+        choice=directions_of(chosen),
+    )

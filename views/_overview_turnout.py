@@ -1,0 +1,72 @@
+"""Who took part in the latest external assessment, and whether that changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from analysis.change import difference
+from views._overview_scene import Scene
+
+WORK = ["programme_grade", "subject", "mode"]
+
+
+@dataclass(frozen=True)
+class Turnout:
+    """Written works of listed ones in a procedure of a year.
+
+    A pupil who writes three subjects is listed three times: these are works, not people. ``change`` is the
+    row of ``analysis.change.difference`` over the ``works`` that were set in ``year_before`` too; None
+    where there are none.
+    """
+
+    procedure: str
+    year: int
+    listed: int
+    scored: int
+    year_before: int
+    works: int
+    change: pd.Series | None
+
+
+def latest(scene: Scene) -> Turnout | None:
+    """Take the procedure that the filters name, else the latest external one up to the chosen school year."""
+    rows = scene.chosen.assessments
+    rows = rows[(rows["listed"] > 0) & (rows["kind"] == "external")]
+    asked, year = scene.chosen.filters.assessment, scene.chosen.filters.year
+    if asked is not None:
+        rows = rows[rows["procedure"] + "-" + rows["year"].astype(str) == asked]
+    elif year is not None:
+        rows = rows[rows["academic_year"] <= year]
+    if rows.empty:
+        return None
+    totals = rows.groupby(["year", "procedure"], as_index=False)[["listed", "scored"]].sum()
+    last = totals.sort_values(["year", "listed"]).iloc[-1]
+    return _turnout(scene.chosen.assessments, last)
+
+
+def _turnout(works: pd.DataFrame, last: pd.Series) -> Turnout:
+    same = works[(works["procedure"] == last["procedure"]) & (works["listed"] > 0)]
+    earlier = same.loc[same["year"] < last["year"], "year"]
+    before = int(earlier.max()) if len(earlier) else 0
+    pairs = same[same["year"] == last["year"]].merge(
+        same[same["year"] == before], on=WORK, suffixes=("", "_before")
+    )
+    return Turnout(
+        procedure=str(last["procedure"]),
+        year=int(last["year"]),
+        listed=int(last["listed"]),
+        scored=int(last["scored"]),
+        year_before=before,
+        works=len(pairs),
+        change=_change(pairs) if len(pairs) else None,
+    )
+
+
+def _change(pairs: pd.DataFrame) -> pd.Series:
+    sums = pairs[["scored", "listed", "scored_before", "listed_before"]].sum()
+    row = sums.rename(
+        {"scored": "part", "listed": "whole", "scored_before": "part_before", "listed_before": "whole_before"}
+    )
+    return difference(row.to_frame().T).iloc[0]
