@@ -67,3 +67,10 @@ def grid(largest: int, *, smallest: int = 10, points: int = 60) -> np.ndarray:
     if largest < smallest:
         return np.array([], dtype=np.int64)
     return np.unique(np.geomspace(smallest, largest, points).round().astype(np.int64))
+
+
+def judge(part: pd.Series, whole: pd.Series, *, target_pct: float) -> tuple[np.ndarray, float]:
+    """Give the position of each school around the target, and the factor that its limits were widened by."""
+    z = z_scores(part, whole, target_pct=target_pct)
+    factor = overdispersion(z)
+    return positions(z, factor=factor), factor

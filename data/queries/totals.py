@@ -1,14 +1,15 @@
-"""Results of works summed over schools by the store itself: a hundred schools make tens of rows."""
+"""Results, marks and lessons summed over schools by the store itself: a hundred schools make tens of rows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import pandas as pd
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from data.queries.current import facts, one_of
-from data.schema import FactUnit, ResultCount, TaskSum
+from data.schema import Attendance, FactUnit, JournalMarks, ResultCount, TaskSum
 from data.store import Reader
 from domain.scope import Scope
 
@@ -46,3 +47,26 @@ def task_maxima(reader: Reader, scope: Scope, *, assessment_ids: Iterable[int]) 
     tasks = reader.frame(select(task.c.assessment_id, task.c.max_points)).astype({"max_points": "float64"})
     by_work = tasks.groupby("assessment_id")["max_points"]
     return by_work.sum().where(by_work.count() == by_work.size()).reset_index()
+
+
+def journal_totals(reader: Reader, scope: Scope, *, grade: int | None, subject: str | None) -> pd.DataFrame:
+    """Add journal marks up by period: academic_year, point, n5, n4, n3, n2, not_assessed."""
+    names = ("n5", "n4", "n3", "n2", "not_assessed")
+    question = _by_period("journal", scope, JournalMarks, names).where(
+        *([JournalMarks.grade == grade] if grade else []),
+        *([JournalMarks.subject == subject] if subject else []),
+    )
+    return reader.frame(question)
+
+
+def attendance_totals(reader: Reader, scope: Scope, *, grade: int | None) -> pd.DataFrame:
+    """Add pupil-lessons up by period: academic_year, point, pupils, planned_lessons, missed_*_lessons."""
+    missed = tuple(f"missed_{reason}_lessons" for reason in ("illness", "excused", "unexcused"))
+    question = _by_period("attendance", scope, Attendance, ("pupils", "planned_lessons", *missed))
+    return reader.frame(question.where(*([Attendance.grade == grade] if grade else [])))
+
+
+def _by_period(kind: str, scope: Scope, table: Any, names: Iterable[str]) -> Select[Any]:
+    period = FactUnit.academic_year, FactUnit.point
+    sums = (func.sum(getattr(table, name)).label(name) for name in names)
+    return facts(kind, scope, *period, *sums).join(table, table.unit_id == FactUnit.id).group_by(*period)
