@@ -49,7 +49,7 @@ def _codes(sel: Selection) -> list[str]:
         rows = rows if asked is None else rows[rows[column] == asked]
     if sel.filters.assessment is None and sel.filters.year is not None:
         rows = rows[rows["academic_year"] <= sel.filters.year]
-    by_code = rows.groupby(["kind", "year", "code"], as_index=False)["scored"].sum()
+    by_code = rows.groupby(["kind", "year", "code"])["scored"].sum().reset_index()
     order = by_code.sort_values(["kind", "year", "scored"], ascending=[True, False, False], kind="stable")
     return list(dict.fromkeys(order["code"]))
 

@@ -107,7 +107,8 @@ def _figures(wide: pd.DataFrame, *, weights: Mapping[str, float], threshold: int
 
 def _lessons(lessons: pd.DataFrame, *, threshold: int) -> pd.Series:
     rows = attended(lessons, by=["school_id"]).set_index("school_id")
-    return rows["lessons_attended_pct"].where(rows["pupils"] >= threshold)
+    shares: pd.Series = rows["lessons_attended_pct"].where(rows["pupils"] >= threshold)
+    return shares
 
 
 def _whole(rows: pd.DataFrame) -> pd.DataFrame:

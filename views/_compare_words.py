@@ -100,16 +100,16 @@ def _school_findings(told: Told, side: str) -> list[Finding]:
             Mark.ATTENTION if side == "above" else Mark.CHANGE,
             {
                 **told.work,
-                "school": str(row.school),
-                "lowered": int(row.lowered),
-                "n": int(row.both),
-                "share": float(row.lowered_pct),
+                "school": row["school"],
+                "lowered": int(row["lowered"]),
+                "n": row["both"],
+                "share": row["lowered_pct"],
                 "territory": territory_pct,
             },
-            school_id=int(row.school_id),
-            href=f"/school/{row.school_id}",
+            school_id=row["school_id"],
+            href=f"/school/{row['school_id']}",
         )
-        for row in rows.itertuples()
+        for row in rows.to_dict("records")
     ]
 
 
@@ -118,7 +118,7 @@ def _commonest(told: Told) -> Finding | None:
     cells = told.matrix[(told.matrix["journal_mark"] != told.matrix["assessment_mark"])].dropna(subset=["pupils"])
     if told.state != "ok" or cells.empty or cells["pupils"].max() < told.threshold:
         return None
-    cell = cells.loc[cells["pupils"].idxmax()]
+    cell = cells.sort_values("pupils", kind="stable").iloc[-1]
     params: dict[str, Param] = {
         "journal_mark": int(cell["journal_mark"]),
         "assessment_mark": int(cell["assessment_mark"]),

@@ -51,8 +51,8 @@ def with_scale_names(works: pd.DataFrame, counts: pd.DataFrame) -> pd.DataFrame:
     maximum); missing where neither is known. ``counts`` are as the source gave them.
     """
     is_given = works["assessment_id"].isin(counts.loc[counts["mark"].notna(), "assessment_id"].unique())
-    bounds = [works[f"lowest_{mark}"].map("{:.0f}".format) for mark in (3, 4, 5)]
-    by_points = bounds[0].str.cat(bounds[1:], sep="-").where(works["lowest_3"].notna(), "")
+    low, middle, high = (works[f"lowest_{mark}"].map("{:.0f}".format) for mark in (3, 4, 5))
+    by_points = (low + "-" + middle + "-" + high).where(works["lowest_3"].notna(), "")
     marks = by_points.mask(is_given, "given")
     most = works["max_points"].map("{:.0f}".format).where(works["max_points"].notna(), "")
     name = marks + "/" + most

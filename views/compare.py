@@ -53,7 +53,8 @@ class Compare:
     ``limits``: funnel lines ``participants, low_95_pct, high_95_pct, low_998_pct, high_998_pct`` around
     ``territory_lowered_pct``, widened by ``overdispersion`` (1.0 = chance alone).
     ``works``: the assessment's works of all grades and subjects ``programme_grade, subject, both, lowered,
-    confirmed, raised`` and their ``_pct``, ``is_selected, is_suppressed, has_scale``, also ``mode, scored, mean_score_pct``.
+    confirmed, raised`` and their ``_pct``, ``is_selected, is_suppressed, has_scale``, also ``mode, scored,
+    mean_score_pct``.
     ``districts``: the chosen work by district, the columns of ``works`` up to ``has_scale`` plus ``district_id,
     district``.
     ``matrix``: 16 rows ``journal_mark, assessment_mark, pupils, share_pct, is_suppressed``.
