@@ -8,7 +8,7 @@ import unicodedata
 LOGIN = re.compile(r"(?<![a-z])(?:sch|edu|ksh)\s*(\d{3,})(?!\d)", re.IGNORECASE)
 BARE_LOGIN = re.compile(r"\d{5,}")
 LOOKALIKES = str.maketrans("aceopxykmthb", "асеорхукмтнв")
-NUMBER_SIGNS = re.compile(r"№|#|(?<!\w)n(?=\s*\d)")
+NUMBER_SIGNS = re.compile(r"#|(?<!\w)n(?=\s*\d)")
 NOT_WORDS = re.compile(r"[^\w]+|_+")
 
 
@@ -27,7 +27,7 @@ def code_key(text: str) -> str:
 
 def name_key(text: str) -> str:
     """Compare names without regard to case, ё, quotes, blanks, dashes, № and letters that look alike."""
-    plain = unicodedata.normalize("NFKC", text.replace("№", " № ")).casefold().replace("ё", "е")
+    plain = unicodedata.normalize("NFKC", text.replace("№", " ")).casefold().replace("ё", "е")
     plain = NUMBER_SIGNS.sub(" ", plain).translate(LOOKALIKES)
     plain = re.sub(r"(?<=[а-я])(?=\d)", " ", plain)
     return NOT_WORDS.sub(" ", plain).strip()

@@ -67,6 +67,12 @@ class Resolver:
             if system in ("name", "remembered"):
                 self.loose.setdefault(loose_key(value), set()).add(code)
 
+    def add_identity(self, code: str, names: Iterable[tuple[str, str]]) -> None:
+        """Make a school known by its code and logins only."""
+        for system, value in (("code", code), *names):
+            if system in ("code", "fis_oko"):
+                self.known.setdefault((system, KEYS[system](value)), set()).add(code)
+
     def identify(self, entry: SchoolEntry) -> str | None:
         """Give the code of the known school that an entry of a registry speaks about, by code, then login."""
         found = self.known.get(("code", code_key(entry.code)))
@@ -99,17 +105,22 @@ def resolver(reader: Reader, extra: Sequence[SchoolEntry] = ()) -> Resolver:
     """Learn all names of registered schools, and those of registries that are about to be saved."""
     known = Resolver()
     records = reader.connection.execute(_records()).all()
-    names: dict[int, list[tuple[str, str]]] = {row.school_id: [] for row in records}
-    for school_id, system, value in reader.connection.execute(
-        select(SchoolName.school_id, SchoolName.system, SchoolName.value)
-    ):
-        if school_id in names:
-            names[school_id].append((system, value))
-    for row in records:
-        known.add(row.code, names[row.school_id], short_name=row.short_name)
+    names = _names(reader)
+    for school_id, code, short_name in records:
+        known.add(code, names.get(school_id, ()), short_name=short_name)
     for entry in extra:
         code = known.identify(entry) or entry.code
         known.add(code, entry_names(entry), short_name=entry.short_name)
+    return known
+
+
+def identities(reader: Reader) -> Resolver:
+    """Learn which schools there are for a registry that comes in, those that no registry describes now too."""
+    known = resolver(reader)
+    names = _names(reader)
+    for school_id, code in reader.connection.execute(select(School.id, School.code)):
+        if code not in known.shown:
+            known.add_identity(code, names.get(school_id, ()))
     return known
 
 
@@ -131,6 +142,14 @@ def _records() -> Select[int, str, str]:
         .join(SchoolRecord, SchoolRecord.unit_id == FactUnit.id)
         .where(FactUnit.kind == "registry", FactUnit.is_current.is_(True))
     )
+
+
+def _names(reader: Reader) -> dict[int, list[tuple[str, str]]]:
+    names: dict[int, list[tuple[str, str]]] = {}
+    question = select(SchoolName.school_id, SchoolName.system, SchoolName.value)
+    for school_id, system, value in reader.connection.execute(question):
+        names.setdefault(school_id, []).append((system, value))
+    return names
 
 
 def _only(codes: set[str] | None) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -66,7 +66,7 @@ def _store() -> None:
         _check("single", "id = 1"),
         _check("kind", "kind IN ('empty', 'demo', 'real')"),
     )
-    op.bulk_insert(info, [{"id": 1, "kind": "empty", "created_at": datetime.now(UTC).replace(tzinfo=None)}])
+    op.bulk_insert(info, [{"id": 1, "kind": "empty", "created_at": datetime.now()}])
 
 
 def _schools() -> None:

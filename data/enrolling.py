@@ -1,0 +1,130 @@
+"""Makes schools and territories of the entries of a registry; a new name does not make a new school."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+from sqlalchemy import Connection, insert, select
+
+from data.errors import Refused
+from data.facts import Facts, SchoolEntry
+from data.names import name_key
+from data.registry import KEYS, entry_names, identities
+from data.schema import School, SchoolName, Territory
+from data.store import Reader
+from domain.problem import Problem, Severity
+
+Path = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Enrolled:
+    """The entries as facts, with the ids of the schools by the codes that the facts use."""
+
+    facts: Facts
+    school_ids: Mapping[str, int]
+
+
+def enrol(connection: Connection, entries: Sequence[SchoolEntry]) -> Enrolled:
+    """Find or make the school and the territory of each entry, and remember what it is called."""
+    codes = _codes(connection, entries)
+    school_ids = _school_ids(connection, codes)
+    _remember(connection, [(school_ids[code], entry) for code, entry in zip(codes, entries, strict=True)])
+    territories = _Territories(connection)
+    units = [
+        {"unit": unit, "kind": "registry", "school": code, "key": "registry", "sheet": entry.sheet}
+        | {"row_ranges": str(entry.row or "")}
+        for unit, (code, entry) in enumerate(zip(codes, entries, strict=True))
+    ]
+    records = [
+        {"unit": unit, "territory_id": territories.find(entry.territory)}
+        | {"short_name": entry.short_name, "full_name": entry.full_name}
+        for unit, entry in enumerate(entries)
+    ]
+    facts = Facts(units=pd.DataFrame(units), tables={"school_record": pd.DataFrame(records)})
+    return Enrolled(facts, school_ids)
+
+
+def _codes(connection: Connection, entries: Sequence[SchoolEntry]) -> list[str]:
+    known = identities(Reader(connection))
+    seen: dict[str, SchoolEntry] = {}
+    problems: list[Problem] = []
+    codes = []
+    for entry in entries:
+        code = known.identify(entry) or entry.code
+        codes.append(code)
+        if code in seen:
+            problems.append(_fault("school_twice", entry, first=seen[code].row))
+        if not entry.territory:
+            problems.append(_fault("school_without_territory", entry))
+        seen.setdefault(code, entry)
+    if problems:
+        raise Refused(problems)
+    return codes
+
+
+def _fault(code: str, entry: SchoolEntry, **params: int) -> Problem:
+    return Problem(
+        Severity.FATAL,
+        code,
+        sheet=entry.sheet or None,
+        row=entry.row or None,
+        value=entry.short_name,
+        params=params,
+    )
+
+
+def _school_ids(connection: Connection, codes: Iterable[str]) -> dict[str, int]:
+    ids = {code: school_id for school_id, code in connection.execute(select(School.id, School.code))}
+    new = [{"code": code} for code in codes if code not in ids]
+    if new:
+        connection.execute(insert(School), new)
+        ids = {code: school_id for school_id, code in connection.execute(select(School.id, School.code))}
+    return ids
+
+
+def _remember(connection: Connection, entries: Iterable[tuple[int, SchoolEntry]]) -> None:
+    known = {
+        tuple(row) for row in connection.execute(select(SchoolName.school_id, SchoolName.system, SchoolName.key))
+    }
+    new = {
+        (school_id, system, key): value
+        for school_id, entry in entries
+        for system, value in entry_names(entry)
+        if (key := KEYS[system](value)) and (school_id, system, key) not in known
+    }
+    if new:
+        connection.execute(
+            insert(SchoolName),
+            [
+                {"school_id": school_id, "system": system, "key": key, "value": value}
+                for (school_id, system, key), value in new.items()
+            ],
+        )
+
+
+class _Territories:
+    """Nodes of the tree by their parent and name, made when they are met first."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        rows = connection.execute(select(Territory.parent_id, Territory.name_key, Territory.id))
+        self._known: dict[tuple[int | None, str], int] = {(row[0], row[1]): row[2] for row in rows}
+
+    def find(self, path: Path) -> int:
+        """Give the lowest node of a path."""
+        node: int | None = None
+        for kind, name in path:
+            place = (node, name_key(name))
+            if place not in self._known:
+                self._known[place] = self._make(kind, name, parent_id=node)
+            node = self._known[place]
+        if node is None:
+            raise ValueError("a school needs a territory")
+        return node
+
+    def _make(self, kind: str, name: str, *, parent_id: int | None) -> int:
+        row = {"kind": kind, "name": name, "name_key": name_key(name), "parent_id": parent_id}
+        return self._connection.execute(insert(Territory).values(row).returning(Territory.id)).scalar_one()
