@@ -9,7 +9,6 @@ import pandas as pd
 from analysis.marks import share_pct
 from domain.finding import KeyFigure, Param
 from views import _overview_turnout
-from views._overview_before import lowered_before
 from views._overview_scene import Scene
 
 SHOWN = 5
@@ -80,8 +79,9 @@ def _agreement(scene: Scene) -> KeyFigure | None:
     if lowered is None or lowered.value is None:
         return _mean_score(scene)
     params, href = scene.work, scene.work_link()
-    if (before := lowered_before(scene)) is None:
+    if scene.before is None or scene.before.lowered.empty:
         return KeyFigure("lowered", lowered.value, "pct", of=lowered.of, params=params, href=href)
+    before = scene.before.lowered.iloc[0]
     code = "lowered_changed" if before["differs"] else "lowered_same"
     more = params | {"year_before": int(before["year_before"]), "before": float(before["before_pct"])}
     return KeyFigure(code, lowered.value, "pct", of=lowered.of, params=more, href=href)

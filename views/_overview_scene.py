@@ -13,6 +13,7 @@ from domain.filters import Filters
 from domain.finding import Param
 from domain.scope import Scope
 from views import _coverage
+from views._overview_before import Before, before
 from views._standing import standing_plans
 from views.compare import Compare, compare
 from views.directions import Directions, directions_of
@@ -26,7 +27,7 @@ class Scene:
     ``there``: what was handed in (``_coverage.things``); ``due`` and ``owed``: what is expected of the
     chosen schools and what of that is missing; ``plans``: where plans stand (``_standing.COLUMNS``);
     ``compared`` and ``choice``: what the screens ``/compare`` and ``/directions`` say under the same filters,
-    so that a number of the overview is theirs.
+    so that a number of the overview is theirs; ``before``: how the compared work changed.
     """
 
     chosen: Selection
@@ -36,6 +37,7 @@ class Scene:
     plans: pd.DataFrame
     compared: Compare
     choice: Directions
+    before: Before | None
 
     @property
     def filters(self) -> Filters:
@@ -73,12 +75,14 @@ def look(reader: Reader, *, scope: Scope, filters: Filters) -> Scene:
     chosen = select(reader, scope=scope, filters=filters)
     there = _coverage.things(chosen)
     due = _coverage.due(chosen, there)
+    compared = compare(reader, scope=scope, filters=chosen.filters)
     return Scene(
         chosen=chosen,
         there=there,
         due=due[due["school_id"].isin(chosen.schools["school_id"])],
         owed=_coverage.owed(chosen, there),
         plans=standing_plans(chosen),
-        compared=compare(reader, scope=scope, filters=chosen.filters),
+        compared=compared,
         choice=directions_of(chosen),
+        before=before(chosen, compared.footing.filters),
     )
