@@ -1,0 +1,174 @@
+"""One measure by year, a small chart a work, one scale: the school with its interval, the territory dashed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from figures.colour import rgba
+from figures.parts import Where, note, numbers
+from figures.theme import DASH, Figure, Style, axis, layout
+
+PANEL_PX, GAP_PX, HEAD_PX = 176, 84, 30
+
+
+def by_year(results: pd.DataFrame, *, hidden_text: str, count_text: str, style: Style) -> Figure | None:
+    """Draw a panel for each ``panel`` in the order given, four or (on a phone) two beside each other.
+
+    ``results``: ``panel, year, value_pct, low_pct, high_pct, territory_pct, participants_text,
+    is_suppressed, hover, territory_hover``; ``count_text`` stands before the numbers of participants.
+    """
+    if results.empty or (results["value_pct"].isna().all() and not results["is_suppressed"].any()):
+        return None
+    groups = [(str(name), rows) for name, rows in results.groupby("panel", sort=False)]
+    columns = 2 if style.is_narrow else 4
+    lines = -(-len(groups) // columns)
+    base = layout(style.tokens, height=HEAD_PX + lines * (PANEL_PX + GAP_PX) - 30, margin=(30, 26, HEAD_PX, 54))
+    traces: list[dict[str, Any]] = []
+    notes: list[dict[str, Any]] = []
+    scale = _Scale(results, columns=columns, lines=lines)
+    for place, (name, rows) in enumerate(groups):
+        key = "" if place == 0 else str(place + 1)
+        base |= _axes(key, scale, place=place, style=style)
+        traces += [_territory(rows, key, style), _school(rows, key, style)]
+        notes += _notes(rows.sort_values("year"), name, key, style=style, left_top=scale.corner(place))
+        notes += _counts(rows, scale, place=place, style=style, texts=(hidden_text, count_text, key))
+    return {"data": traces, "layout": {**base, "annotations": notes}}
+
+
+class _Scale:
+    """Where each small chart stands, and the one scale they share."""
+
+    def __init__(self, results: pd.DataFrame, *, columns: int, lines: int) -> None:
+        high = results[["value_pct", "high_pct", "territory_pct"]].max().max()
+        self.top = 80 if pd.isna(high) or high <= 80 else 100
+        self.years = (int(results["year"].min()), int(results["year"].max()))
+        self.columns = columns
+        self.gap = 0.14 if columns == 2 else 0.05
+        self.width = (1 - self.gap * (columns - 1)) / columns
+        self.total = lines * PANEL_PX + (lines - 1) * GAP_PX
+
+    def corner(self, place: int) -> tuple[float, float]:
+        """Give the left top corner of a panel in paper coordinates."""
+        line, column = divmod(place, self.columns)
+        return column * (self.width + self.gap), 1 - line * (PANEL_PX + GAP_PX) / self.total
+
+    @property
+    def height(self) -> float:
+        """How high a panel is in paper coordinates."""
+        return PANEL_PX / self.total
+
+
+def _axes(key: str, scale: _Scale, *, place: int, style: Style) -> dict[str, Any]:
+    tokens, (left, top) = style.tokens, scale.corner(place)
+    quiet: Where = {"tickfont": {"size": 12, "color": tokens.ink_3}}
+    first, last = scale.years
+    years = [year for year in range(first, last + 1) if last - first < 3 or (last - year) % 2 == 0]
+    ticks = list(range(0, scale.top + 1, 20))
+    return {
+        f"xaxis{key}": axis(
+            tokens,
+            **quiet,
+            domain=[left, left + scale.width],
+            anchor=f"y{key}",
+            range=[first - 0.4, last + max(0.7, (last - first) * 0.25)],
+            tickvals=years,
+            ticktext=[str(year) for year in years],
+            showgrid=False,
+        ),
+        f"yaxis{key}": axis(
+            tokens,
+            **quiet,
+            domain=[max(0.0, top - scale.height), top],
+            anchor=f"x{key}",
+            range=[0, scale.top],
+            tickvals=ticks,
+            showticklabels=place % scale.columns == 0,
+        ),
+    }
+
+
+def _territory(rows: pd.DataFrame, key: str, style: Style) -> dict[str, Any]:
+    known = rows[rows["territory_pct"].notna()]
+    return {
+        "type": "scatter",
+        "xaxis": f"x{key}",
+        "yaxis": f"y{key}",
+        "x": [int(year) for year in known["year"]],
+        "y": numbers(known["territory_pct"]),
+        "mode": "lines" if len(known) > 1 else "markers",
+        "line": {"color": style.tokens.ref, "width": 1.75, "dash": DASH},
+        "marker": {"symbol": "line-ew-open", "size": 14, "color": style.tokens.ref, "line": {"width": 2}},
+        "hovertext": list(known["territory_hover"]),
+        "hoverinfo": "text",
+    }
+
+
+def _school(rows: pd.DataFrame, key: str, style: Style) -> dict[str, Any]:
+    tokens = style.tokens
+    return {
+        "type": "scatter",
+        "xaxis": f"x{key}",
+        "yaxis": f"y{key}",
+        "x": [int(year) for year in rows["year"]],
+        "y": numbers(rows["value_pct"]),
+        "mode": "lines+markers",
+        "connectgaps": False,
+        "cliponaxis": False,
+        "line": {"color": tokens.school, "width": 2.5},
+        "marker": {"size": 7, "color": tokens.school},
+        "error_y": {
+            "type": "data",
+            "symmetric": False,
+            "array": numbers((rows["high_pct"] - rows["value_pct"]).fillna(0)),
+            "arrayminus": numbers((rows["value_pct"] - rows["low_pct"]).fillna(0)),
+            "thickness": 1.25,
+            "width": 0,
+            "color": rgba(tokens.school, 0.45),
+        },
+        "hovertext": list(rows["hover"]),
+        "hoverinfo": "text",
+    }
+
+
+def _notes(
+    rows: pd.DataFrame, name: str, key: str, *, style: Style, left_top: tuple[float, float]
+) -> list[dict[str, Any]]:
+    """Name the panel and label both ends, pushed apart where they would touch."""
+    left, top = left_top
+    title: Where = {"xref": "paper", "yref": "paper", "x": left, "y": top, "yanchor": "bottom", "yshift": 6}
+    notes = [note(f"<b>{name}</b>", color=style.tokens.ink, **title, xanchor="left")]
+    last = rows.iloc[-1]
+    own, other = last["value_pct"], last["territory_pct"]
+    shift = 8 if abs(own - other) < 9 else 0
+    up = 1 if own > other else -1
+    where: Where = {"xref": f"x{key}", "yref": f"y{key}", "x": int(last["year"]), "xanchor": "left", "xshift": 10}
+    if not pd.isna(own):
+        text = f"<b>{style.integer(own)}</b>"
+        notes.append(note(text, color=style.tokens.school, size=14, **where, y=float(own), yshift=up * shift))
+    if not pd.isna(other):
+        where |= {"y": float(other), "yshift": -up * shift}
+        notes.append(note(style.integer(other), color=style.tokens.ink_2, **where))
+    return notes
+
+
+def _counts(
+    rows: pd.DataFrame, scale: _Scale, *, place: int, style: Style, texts: tuple[str, str, str]
+) -> list[dict[str, Any]]:
+    """Write n under the years, and «hidden» where a year is suppressed."""
+    hidden, count, key = texts
+    left, top = scale.corner(place)
+    below: Where = {
+        "xref": "paper",
+        "yref": "paper",
+        "x": left,
+        "y": max(0.0, top - scale.height),
+        "yanchor": "top",
+    }
+    line = f"{count} " + " · ".join(rows["participants_text"])
+    notes = [note(line, color=style.tokens.ink_3, size=12, **below, yshift=-27, xanchor="left")]
+    for year in rows.loc[rows["is_suppressed"].astype(bool), "year"]:
+        where: Where = {"xref": f"x{key}", "yref": f"y{key}", "x": int(year), "y": 8}
+        notes.append(note(hidden, color=style.tokens.ink_3, size=12, **where))
+    return notes
