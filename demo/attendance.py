@@ -9,7 +9,7 @@ from demo.recipe import Recipe
 from demo.scores import Floats
 from demo.world import GRADES, World
 
-REASONS = {"illness_pct": 0.35, "excused_pct": 0.3, "unexcused_pct": 1.0}
+REASONS = {"illness_pct": 0.35, "excused_pct": 0.3, "unexcused_pct": 0.7}
 OLDER_GRADE = 6
 OLDER_MISS_MORE = 0.09
 NOISE = 0.12
@@ -26,18 +26,17 @@ def attendance(world: World, recipe: Recipe, rng: np.random.Generator) -> pd.Dat
     return table[table["pupils"] > 0]
 
 
-def _rate(
-    world: World, recipe: Recipe, reason: str, *, grade: int, rng: np.random.Generator
-) -> Floats:
+def _rate(world: World, recipe: Recipe, reason: str, *, grade: int, rng: np.random.Generator) -> Floats:
     """Give the share of lessons missed for a reason; how much it follows the school differs by reason."""
     follows = REASONS[reason] * world.trait("absence")
     older = OLDER_MISS_MORE * max(grade - OLDER_GRADE, 0) * (reason == "unexcused_pct")
-    return recipe.attendance[reason] / 100 * np.exp(follows + older + NOISE * rng.normal(size=world.count))
+    rates: Floats = (
+        recipe.attendance[reason] / 100 * np.exp(follows + older + NOISE * rng.normal(size=world.count))
+    )
+    return rates
 
 
-def _point(
-    world: World, recipe: Recipe, at: tuple[int, int, str], rates: dict[str, Floats]
-) -> pd.DataFrame:
+def _point(world: World, recipe: Recipe, at: tuple[int, int, str], rates: dict[str, Floats]) -> pd.DataFrame:
     year, grade, point = at
     pupils = world.pupils(academic_year=year, grade=grade)
     lessons = recipe.attendance["lessons_a_week"][grade - 1] * recipe.attendance["weeks"][point]

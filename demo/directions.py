@@ -48,7 +48,8 @@ def liking(world: World, recipe: Recipe, schools: Integers, rng: np.random.Gener
     nothing = [0.0] * len(needs)
     districts = world.schools["district"].iloc[schools]
     leaning = np.array([leanings.get(district, nothing) for district in districts])
-    return np.column_stack(needs) + leaning + rng.gumbel(size=leaning.shape)
+    likes: Floats = np.column_stack(needs) + leaning + rng.gumbel(size=leaning.shape)
+    return likes
 
 
 def settle(table: Choices, likes: Floats, rng: np.random.Generator) -> Choices:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import numpy as np
 import pandas as pd
-from scipy.stats import norm
+from scipy import special
 
 from demo.recipe import Recipe
 from demo.results import Profiles, observed_profiles
-from demo.scores import Floats
+from demo.scores import Floats, Integers
 from demo.world import UPPER_GRADES, World
 
 POINT_MOMENTS = {"q1": 0.2, "h1": 0.4, "q3": 0.7, "year": 0.9}
@@ -63,9 +63,9 @@ def _not_assessed(recipe: Recipe) -> float:
 
 
 def _counts(
-    pupils: Floats, level: Floats, *, bounds: Floats, not_assessed: float, rng: np.random.Generator
+    pupils: Integers, level: Floats, *, bounds: Floats, not_assessed: float, rng: np.random.Generator
 ) -> pd.DataFrame:
-    below = norm.cdf(bounds[None, :] - level[:, None])
+    below = special.ndtr(bounds[None, :] - level[:, None])
     edges = np.column_stack([np.zeros(len(level)), below, np.ones(len(level))])
     shares = np.column_stack([np.diff(edges) * (1 - not_assessed), np.full(len(level), not_assessed)])
     counts = rng.multinomial(pupils, shares)
@@ -74,9 +74,10 @@ def _counts(
 
 
 def _bounds(profiles: Profiles, *, grade: int, subject: str) -> Floats:
-    """Give the bounds of the journal's marks from the nearest observed grade of the subject, else of any subject."""
+    """Give the bounds of the journal's marks from the nearest observed grade of the subject."""
     known = [key for key in profiles if key[0] == YEAR_OF_PROFILES]
     same = [key for key in known if key[2] == subject] or [key for key in known if key[2] == "history"]
     nearest = min(same, key=lambda key: abs(key[1] - grade))
     below = np.cumsum(profiles[nearest]["journal_pct"][:3]) / 100
-    return norm.ppf(below) * np.sqrt(1 + SCHOOL_SPREAD**2)
+    bounds: Floats = special.ndtri(below) * np.sqrt(1 + SCHOOL_SPREAD**2)
+    return bounds

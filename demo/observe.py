@@ -1,6 +1,7 @@
-"""Takes the aggregates that the demonstration resembles from real protocols: ``python -m demo.observe FOLDER SCALES``.
+"""Takes the aggregates that the demonstration resembles from real protocols.
 
-Run once by a developer who has the protocols; the product itself only reads ``observed.toml``.
+``python -m demo.observe FOLDER SCALES``, run once by a developer who has the protocols; the product itself
+only reads ``observed.toml``.
 """
 
 from __future__ import annotations

@@ -28,9 +28,7 @@ def memberships(world: World, recipe: Recipe, rng: np.random.Generator) -> pd.Da
     return pd.concat(frames, ignore_index=True)
 
 
-def _members(
-    world: World, *, among: Integers, size: int, year: int, rng: np.random.Generator
-) -> Integers:
+def _members(world: World, *, among: Integers, size: int, year: int, rng: np.random.Generator) -> Integers:
     """Draw ordinary schools, the weaker the likelier; those with a story are always among them."""
     told = world.schools["story"].ne("").to_numpy()
     is_plain = world.schools["kind"].eq("school").to_numpy()
@@ -69,4 +67,5 @@ def need(world: World, trait: str, schools: Integers) -> Floats:
         return np.zeros(len(schools))
     values = world.trait(trait)[schools]
     sign = 1.0 if trait in ("inflation", "absence") else -1.0
-    return sign * (values - values.mean()) / values.std()
+    needs: Floats = sign * (values - values.mean()) / values.std()
+    return needs

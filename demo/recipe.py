@@ -49,6 +49,7 @@ class Recipe:
     region: str
     municipality: str
     years: tuple[int, ...]
+    files: Mapping[str, str]
     districts: tuple[Mapping[str, Any], ...]
     schools: Mapping[str, Any]
     programs: tuple[Mapping[str, Any], ...]
@@ -67,7 +68,9 @@ def read_recipe(name: str = "omsk", *, stories: str = "stories") -> Recipe:
     data = tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
     told = tomllib.loads((FOLDER / f"{stories}.toml").read_text(encoding="utf-8"))["stories"]
     groups = data.pop("works")
-    several = {key: tuple(data.pop(key)) for key in ("years", "districts", "programs", "instruments")}
+    several: dict[str, Any] = {
+        key: tuple(data.pop(key)) for key in ("years", "districts", "programs", "instruments")
+    }
     return Recipe(
         **several,
         **data,

@@ -46,13 +46,15 @@ class Sitting:
         """Give the chance to be absent in each school."""
         absent_pct = self.profile["absent_pct"] if self.work.has_points else self.work.absent_pct
         odds = absent_pct / (100 - absent_pct) * np.exp(ABSENCE_SPREAD * self.world.trait("absence"))
-        return odds / (1 + odds)
+        chances: Floats = odds / (1 + odds)
+        return chances
 
     def effects(self, rng: np.random.Generator) -> Floats:
         """Give what each school adds to its pupils: its strength at the time, and a part of this work alone."""
         noise = self.model["work_noise"]
         strength = self.world.strength_at(self.work.year)
-        return np.sqrt(1 - noise) * strength + np.sqrt(noise) * rng.normal(size=self.world.count)
+        effects: Floats = np.sqrt(1 - noise) * strength + np.sqrt(noise) * rng.normal(size=self.world.count)
+        return effects
 
 
 @dataclass(frozen=True)
@@ -94,8 +96,8 @@ def _written(sitting: Sitting, rng: np.random.Generator) -> pd.DataFrame:
 
 def _scored(sitting: Sitting, school: Integers, rng: np.random.Generator) -> pd.DataFrame:
     profile = sitting.profile
-    numbers = {name: profile[name] for name in ("maximum", "mean_pct", "sd_pct", "between_sd_pct")}
-    lists = {name: tuple(profile.get(name, ())) for name in ("bounds", "spikes", "marks_pct")}
+    numbers: dict[str, Any] = {name: profile[name] for name in ("maximum", "mean_pct", "sd_pct", "between_sd_pct")}
+    lists: dict[str, Any] = {name: tuple(profile.get(name, ())) for name in ("bounds", "spikes", "marks_pct")}
     scores = calibrate(ScoreTarget(**numbers, **lists))
     pupils = _drawn(sitting, school, share=scores.school_share, rng=rng)
     journal = _journal_marks(pupils, tuple(profile["journal_pct"]), rng)

@@ -1,8 +1,8 @@
 """The model of scores and journal marks: latent normal ability, and a pull over the bounds of the marks.
 
 Teachers who check a work lift scores that stand just under a bound, rather of pupils whose journal says so;
-the pull moves the share ``pull * decay ** (d - 1)`` of those who are d points below a bound onto it. All parameters follow
-from aggregates: mean, spread, spikes n(t)/n(t-1) and the shares of marks.
+the pull moves the share ``pull * decay ** (d - 1)`` of those who are d points below a bound onto it. All
+parameters follow from aggregates: mean, spread, spikes n(t)/n(t-1) and the shares of marks.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import norm
+from scipy import special
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
@@ -65,7 +65,7 @@ class ScoreModel:
 
     def points(self, ability: Floats, favour: Floats) -> Integers:
         """Turn standard-normal abilities into points; of equal scores the most favoured are pulled first."""
-        edges = norm.ppf(np.clip(np.cumsum(self.honest)[:-1], 0, 1))
+        edges = special.ndtri(np.clip(np.cumsum(self.honest)[:-1], 0, 1))
         honest = np.searchsorted(edges, ability, side="right")
         if not self.bounds:
             return honest
@@ -108,7 +108,7 @@ def calibrate(target: ScoreTarget) -> ScoreModel:
 
 
 def _rounded_normal(mean: float, sd: float, *, maximum: int) -> Floats:
-    edges = norm.cdf((np.arange(maximum) + 0.5 - mean) / sd)
+    edges = special.ndtr((np.arange(maximum) + 0.5 - mean) / sd)
     return np.diff(np.concatenate([[0.0], edges, [1.0]]))
 
 

@@ -90,7 +90,7 @@ def _named(recipe: Recipe, rng: np.random.Generator) -> pd.DataFrame:
 def _districts(recipe: Recipe, rng: np.random.Generator) -> list[str]:
     names = [district["name"] for district in recipe.districts]
     shares = np.array([district["share"] for district in recipe.districts])
-    drawn = rng.choice(names, size=recipe.schools["count"], p=shares / shares.sum()).tolist()
+    drawn: list[str] = rng.choice(names, size=recipe.schools["count"], p=shares / shares.sum()).tolist()
     return [story.district for story in recipe.stories] + drawn[len(recipe.stories) :]
 
 
@@ -119,8 +119,9 @@ def _standard(values: pd.Series[float]) -> pd.Series[float]:
 def _grade_sizes(schools: pd.DataFrame, *, recipe: Recipe, rng: np.random.Generator) -> Floats:
     told, rule = len(recipe.stories), recipe.schools
     spread = rng.normal(size=len(schools)) * rule["grade_pupils_log_sd"]
-    sizes = np.maximum(rule["grade_pupils_median"] * np.exp(spread), rule["smallest_grade"])
-    small = rng.uniform(*rule["small_grade"], size=rule["small_schools"])
+    sizes: Floats = np.maximum(rule["grade_pupils_median"] * np.exp(spread), rule["smallest_grade"])
+    low, high = rule["small_grade"]
+    small = rng.uniform(low, high, size=rule["small_schools"])
     sizes[told : told + len(small)] = small
     sizes[:told] = [story.grade_pupils for story in recipe.stories]
     return sizes

@@ -1,0 +1,118 @@
+"""Writes the tables as the files that a department would hand in: its own headers, its own words, one per year."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from data import reference
+from demo.recipe import Recipe
+from demo.results import NO_VALUE
+from domain.period import academic_year_name
+from loaders.layout import Layout, layouts
+
+# What one file holds; the rest of the layouts are one file each.
+PARTS = {
+    "own_marks": ["academic_year"],
+    "own_attendance": ["academic_year"],
+    "own_directions": ["academic_year"],
+    "own_plans": ["academic_year"],
+    "own_instruments": ["instrument", "academic_year"],
+    "own_results": ["procedure", "year"],
+}
+
+
+def write_all(tables: Mapping[str, pd.DataFrame], recipe: Recipe, folder: Path) -> list[Path]:
+    """Write every table into a folder; the registry comes first, as the others need its schools."""
+    return [
+        _write(part, layout=_layout(code), path=folder / name)
+        for code, table in tables.items()
+        for name, part in _parts(code, table, recipe)
+    ]
+
+
+def _parts(code: str, table: pd.DataFrame, recipe: Recipe) -> Iterator[tuple[str, pd.DataFrame]]:
+    if code not in PARTS:
+        yield recipe.files[code], table
+        return
+    for key, part in table.groupby(PARTS[code], sort=True):
+        said = dict(zip(PARTS[code], key, strict=True))
+        yield recipe.files[code].format(year=_year(said), name=_name(said, recipe)), part
+
+
+def _year(said: Mapping[str, Any]) -> str:
+    if "year" in said:
+        return str(said["year"])
+    return academic_year_name(said["academic_year"]).replace("/", "-")
+
+
+def _name(said: Mapping[str, Any], recipe: Recipe) -> str:
+    names = {rule["instrument"]: rule["name"] for rule in recipe.instruments}
+    if "instrument" in said:
+        return str(names[said["instrument"]])
+    return reference.procedures()[said["procedure"]].names[0] if "procedure" in said else ""
+
+
+@functools.cache
+def _layout(code: str) -> Layout:
+    return next(layout for layout in layouts() if layout.code == code)
+
+
+def _write(table: pd.DataFrame, *, layout: Layout, path: Path) -> Path:
+    """Write the columns that the layout knows, under their first headers, in its order."""
+    known = {column.field: column.headers[0] for column in layout.columns if column.field in table}
+    words = {**_words(), **_words_of(layout, table)}
+    ordered = _by_school(table)
+    said = pd.DataFrame({name: _said(ordered[name], words.get(name)) for name in known})
+    said.rename(columns=known).to_csv(path, sep=";", index=False, encoding="utf-8-sig")
+    return path
+
+
+def _by_school(table: pd.DataFrame) -> pd.DataFrame:
+    """Keep the rows of a school and point together, so that a fact names one range of rows."""
+    keys = [name for name in ("school", "point") if name in table]
+    order = {code: number for number, code in enumerate(reference.periods())}
+    if not keys:
+        return table
+    return table.sort_values(
+        keys, kind="stable", key=lambda column: column.replace(order) if column.name == "point" else column
+    )
+
+
+def _said(column: pd.Series[Any], words: Mapping[Any, str] | None) -> pd.Series[Any]:
+    """Say codes and dates as people write them, and nothing where there is nothing."""
+    if words is not None:
+        return column.map(words)
+    if pd.api.types.is_integer_dtype(column):
+        return column.astype(str).where(column != NO_VALUE, "")
+    if pd.api.types.is_float_dtype(column):
+        return column.map(lambda number: "" if pd.isna(number) else f"{number:g}".replace(".", ","))
+    return column.map(lambda cell: f"{cell:%d.%m.%Y}" if isinstance(cell, date) else cell)
+
+
+@functools.cache
+def _words() -> Mapping[str, Mapping[Any, str]]:
+    lists = {
+        "point": reference.periods(),
+        "subject": reference.subjects(),
+        "procedure": reference.procedures(),
+        "program": reference.programs(),
+        "kind": reference.plan_kinds(),
+        "status": reference.plan_statuses(),
+    }
+    firsts = {field: {code: word.names[0] for code, word in words.items()} for field, words in lists.items()}
+    return {**firsts, "academic_year": {year: academic_year_name(year) for year in range(2000, 2100)}}
+
+
+def _words_of(layout: Layout, table: pd.DataFrame) -> Mapping[str, Mapping[Any, str]]:
+    """Give the words that depend on the file: axes by their instrument, states by the layout."""
+    if "axis" in table:
+        diagnosis = reference.instruments()[table["instrument"].iloc[0]]
+        return {"axis": {axis.code: axis.names[0] for axis in diagnosis.axes}}
+    states = layout.options.get("states", {})
+    return {"state": {code: names[0] for code, names in states.items()}} if states else {}
