@@ -69,7 +69,11 @@ def _participation(scene: Scene) -> KeyFigure | None:
     change = turnout.change
     if change is None:
         return KeyFigure("participation", share, "pct", params=params)
-    more = params | {"year_before": turnout.year_before, "works": turnout.works, "points": change["change_points"]}
+    more = params | {
+        "year_before": turnout.year_before,
+        "works": turnout.works,
+        "points": float(change["change_points"]),
+    }
     return KeyFigure("participation_changed", share, "pct", params=more)
 
 

@@ -54,6 +54,13 @@ class Scene:
         procedure, _, year = filters.assessment.partition("-")
         return {"procedure": procedure, "year": int(year), "subject": filters.subject, "grade": filters.grade}
 
+    @property
+    def place(self) -> str:
+        """Name the chosen territory, else the municipality of the store; empty where there are several."""
+        asked = str(self.chosen.filters.territory)
+        names = [choice.name for choice in self.chosen.choices["territory"] if choice.value == asked]
+        return str(names[0]) if names else self.chosen.place
+
     def link(self, path: str, *, anchor: str = "", **narrowed: Any) -> str:
         """Make an address under the same schools and year."""
         kept = self.chosen.filters.without("indicator", "instrument", "beside", "assessment", "subject", "grade")
