@@ -34,7 +34,8 @@ class Translator(string.Formatter):
     Placeholders take formats of their own: ``{n:int}`` 3 765, ``{x:1}`` 62,9, ``{x:pct}`` 62,9 %,
     ``{x:pct0}`` 63 %, ``{x:signed}`` −4,2, ``{d:date}`` 15.09.2020, ``{d:long}`` 15 сентября 2020,
     ``{y:year}`` 2020/21, ``{n:noun.school}`` 62 школы (the plural entry ``noun.school``),
-    ``{s:word.subject}`` the text ``subject.<value>``, ``{names:list}`` a, b и c.
+    ``{s:word.subject}`` the text ``subject.<value>``, ``{d:short.direction}`` the text
+    ``direction.<value>.short``, ``{names:list}`` a, b и c, ``{codes:words.subject}`` the same of texts.
     """
 
     def __init__(self, language: str, texts: Mapping[str, str | tuple[str, ...]]) -> None:
@@ -116,6 +117,10 @@ class Translator(string.Formatter):
             return f"{self.integer(value)}{NO_BREAK}{self.plural(format_spec, value)}"  # type: ignore[arg-type]
         if format_spec.startswith("word."):
             return self(f"{format_spec.removeprefix('word.')}.{value}")
+        if format_spec.startswith("short."):
+            return self(f"{format_spec.removeprefix('short.')}.{value}.short")
+        if format_spec.startswith("words."):
+            return self.listed([self(f"{format_spec.removeprefix('words.')}.{code}") for code in value])  # type: ignore[attr-defined]
         if format_spec in self._formats:
             return self._formats[format_spec](value)
         return super().format_field(value, format_spec)

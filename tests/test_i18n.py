@@ -48,6 +48,15 @@ def test_codes_become_words():
     assert t("x", s="mathematics") == "математика, 5 класс"
 
 
+def test_lists_of_codes_become_lists_of_words():
+    t = Translator("ru", {"x": "{s:words.subject}", "subject.a": "физика", "subject.b": "химия", "list.and": "и"})
+    assert t("x", s=("a", "b")) == "физика и химия"
+
+
+def test_long_names_have_short_ones():
+    assert Translator("ru", {"x": "{d:short.way}", "way.talent.short": "Талант"})("x", d="talent") == "Талант"
+
+
 def test_a_missing_text_says_where_to_add_it(t):
     with pytest.raises(MissingText, match="locales/"):
         t("no.such.key")

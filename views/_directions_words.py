@@ -18,7 +18,6 @@ class Told:
     ``asked`` is how many directions a school was to name.
     """
 
-    year: int | None
     choices: pd.DataFrame
     rows: pd.DataFrame
     schools: pd.DataFrame
@@ -42,7 +41,7 @@ class Told:
 def title(told: Told) -> Finding:
     """Name the most and the least chosen where a paired test tells them from their neighbours, else only count."""
     if told.rows.empty:
-        return Finding("directions_empty", Mark.FACT, {} if told.year is None else {"year": told.year})
+        return Finding("directions_empty", Mark.FACT)
     order = told.ranked()["direction"]
     params: dict[str, Param] = {"most": order.iloc[0], "least": order.iloc[-1], "of": told.of}
     is_first = is_preferred(told.rows, order.iloc[0], order.iloc[1], item="direction")

@@ -87,7 +87,7 @@ def _told(chosen: Selection, schools: pd.DataFrame, rows: pd.DataFrame) -> Direc
     choices = chosen_of(rows, schools=len(schools), **options)
     counts = number_chosen(rows, schools["school_id"])
     tests = _tests(districts, listed, schools)
-    told = Told(chosen.filters.year, choices, rows, schools=listed, tests=tests, asked=_asked())
+    told = Told(choices, rows, schools=listed, tests=tests, asked=_asked())
     return Directions(
         footing=chosen.footing(kinds=("directions", "membership", "registry"), chips=CHIPS),
         state="ok" if len(rows) else "empty",
