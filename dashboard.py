@@ -12,19 +12,16 @@ from cli import main
 if __name__ == "__main__":  # here, so that `load` and `check` do not wait for the import of Dash
     sys.exit(main())
 
-import dash
 from dash import ALL, ClientsideFunction, Dash, Input, set_props
-from dash.development.base_component import Component
 
 import api
 from components.address import LOCATION
-from components.shell import MESSAGE, message, shell
+from components.shell import MESSAGE, message
 from config import ROOT, Settings
 from data.store import Store, open_store
 from delivery import deliver
-from domain.filters import Filters
-from pages._context import EXTENSION, Services, ask, reader_language, services, theme
-from views.schools import schools
+from pages._context import EXTENSION, Services, reader_language, theme
+from pages._frame import frame
 
 logger = logging.getLogger(__name__)
 INDEX = """<!DOCTYPE html>
@@ -59,21 +56,12 @@ def create_app(settings: Settings, *, store: Store | None = None) -> Dash:
     deliver(app.server)
     api.register(app.server, kept, language=settings.language)
     with app.server.app_context():
-        app.layout = _layout
+        app.layout = frame
     address = Input(LOCATION, "pathname"), Input(LOCATION, "search")
     app.clientside_callback(ClientsideFunction("lepestok", "mark"), *address)  # type: ignore[no-untyped-call]
     clicks = Input({"type": "chart", "name": ALL}, "clickData")
     app.clientside_callback(ClientsideFunction("lepestok", "follow"), clicks)  # type: ignore[no-untyped-call]
     return app
-
-
-def _layout() -> Component:
-    t = reader_language()
-    footing = ask(schools, Filters()).footing
-    here = {"place": footing.municipality, "n": footing.schools_total}
-    place = t("shell.place", **here) if footing.schools_total else t("shell.place.empty")
-    is_demo = services().store.kind == "demo"
-    return shell(t, list(dash.page_registry.values()), place=place, is_demo=is_demo)
 
 
 def _failed(error: Exception) -> None:

@@ -1,0 +1,125 @@
+"""The charts of the overview: an indicator over the schools, plans by district."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from components.cells import Column
+from components.chart import chart
+from components.findings import plain, sentence
+from components.panel import Panel, panel
+from components.parts import legend
+from components.states import empty, nothing
+from components.table import data_table
+from figures.stacks import plan_stacks
+from figures.strip import district_strip
+from figures.theme import Style
+from i18n import Translator
+from views.overview import Overview
+
+
+def distribution(t: Translator, style: Style, result: Overview, csv: str) -> Any:
+    """Draw the chosen indicator over the schools of each district."""
+    schools, districts = result.distribution, result.distribution_districts
+    figure = district_strip(
+        schools.assign(
+            href=[f"/school/{school_id}" for school_id in schools["school_id"]],
+            hover=[_hover(t, row) for row in schools.itertuples()],
+        ),
+        districts.assign(note=[_district_note(t, row) for row in districts.itertuples()]),
+        median_text=t("overview.strip.median"),
+        style=style,
+    )
+    title = sentence(t, result.distribution_title) if result.distribution_title else t("overview.strip.title")
+    if not figure:
+        return panel(t, Panel(t("overview.strip.title"), nothing(t)))
+    height = max(160, 46 * len(districts) + 58)
+    spec = Panel(
+        title,
+        [
+            legend([("point", t("legend.school")), ("band", t("legend.middle")), ("median", t("legend.median"))]),
+            chart(figure, name="distribution", height=height, label=plain(title)),
+        ],
+        subtitle=t(f"indicator.{result.indicator}.long", **result.indicator_params),
+        note=_shown(t, schools),
+        table=_distribution_table(t, schools),
+        csv=csv,
+    )
+    return panel(t, spec)
+
+
+def _hover(t: Translator, row: Any) -> str:
+    if pd.isna(row.value_pct):
+        return str(row.school)
+    return t("overview.strip.hover", school=row.school, value=row.value_pct, n=row.n)
+
+
+def _district_note(t: Translator, row: Any) -> str:
+    hidden = t("overview.strip.hidden", n=int(row.hidden)) if row.hidden else ""
+    return f"{t('overview.strip.schools', n=int(row.schools))}{hidden}"
+
+
+def _shown(t: Translator, schools: pd.DataFrame) -> str:
+    shown = schools[schools["value_pct"].notna()]
+    hidden = int(schools["is_suppressed"].sum())
+    text = t("overview.strip.note", schools=len(shown), n=int(shown["n"].sum()))
+    return f"{text}; {t('overview.strip.note.hidden', n=hidden)}" if hidden else text
+
+
+def _distribution_table(t: Translator, schools: pd.DataFrame) -> Any:
+    columns = [
+        Column("school", t("column.school"), href=lambda row: f"/school/{row['school_id']}"),
+        Column("district", t("column.district")),
+        Column("n", t("column.n"), kind="int"),
+        Column("value_pct", t("column.value_pct")),
+        Column("low_pct", t("column.low_pct")),
+        Column("high_pct", t("column.high_pct")),
+    ]
+    return data_table(t, schools, columns, caption=t("overview.strip.title"))
+
+
+def plans(t: Translator, style: Style, result: Overview, csv: str) -> Any:
+    """Draw how many plans are approved and how many wait, by district."""
+    rows = result.plans
+    if rows.empty:
+        return panel(t, Panel(t("plans.title"), empty(t("plans.none"), t("plans.none.text"))))
+    counts = rows.pivot_table(index="district", columns="status", values="schools", aggfunc="sum", fill_value=0)
+    done = counts["approved"] if "approved" in counts else counts.iloc[:, 0] * 0
+    bars = pd.DataFrame(
+        {"label": counts.index, "done": done.to_numpy(), "open": (counts.sum(axis=1) - done).to_numpy()}
+    )
+    bars = bars.assign(hover=[_statuses(t, district, counts.loc[district]) for district in counts.index])
+    figure = plan_stacks(bars, style=style)
+    returned = int(counts["returned"].sum()) if "returned" in counts else 0
+    total, ready = int(counts.to_numpy().sum()), int(done.sum())
+    title = t("plans.returned" if returned else "plans.approved", done=ready, of=total, returned=returned)
+    body = [
+        legend([("done", t("plans.legend.done")), ("open", t("plans.legend.open"))]),
+        chart(figure, name="plans", height=max(160, 44 * len(bars) + 14), label=title) if figure else nothing(t),
+    ]
+    day = result.footing.filters.as_of
+    spec = Panel(
+        title,
+        body,
+        subtitle=t("plans.subtitle", day=day) if day else t("plans.subtitle.now"),
+        note=t("plans.note", n=total),
+        table=_plans_table(t, rows),
+        csv=csv,
+    )
+    return panel(t, spec)
+
+
+def _statuses(t: Translator, district: Any, counts: pd.Series) -> str:
+    lines = [f"{t(f'plan_status.{code}')}: {t.integer(count)}" for code, count in counts.items() if count]
+    return "<br>".join([str(district), *lines])
+
+
+def _plans_table(t: Translator, plans: pd.DataFrame) -> Any:
+    columns = [
+        Column("district", t("column.district")),
+        Column("status", t("column.status"), write=lambda row: t(f"plan_status.{row['status']}")),
+        Column("schools", t("column.schools")),
+    ]
+    return data_table(t, plans, columns, caption=t("plans.title"))

@@ -1,0 +1,126 @@
+"""The panels of the overview."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import pandas as pd
+from markupsafe import Markup
+
+from components.address import csv_link
+from components.cells import Column
+from components.findings import findings, plain, sentence
+from components.html_text import Html, join, rich, tag
+from components.key_figures import key_figures
+from components.panel import Panel, panel
+from components.parts import button, status
+from components.shell import page_head
+from components.slots import Slot
+from components.states import empty
+from components.table import TableStyle, data_table
+from domain.filters import Filters
+from figures.theme import Style
+from i18n import Translator
+from pages._coverage_panel import coverage_table
+from pages._overview_charts import distribution, plans
+from views.overview import Overview
+
+SLOTS = (
+    Slot("keys", 12, 110),
+    Slot("attention", 7, 380),
+    Slot("words", 5, 380, is_words=True),
+    Slot("distribution", 7, 440),
+    Slot("plans", 5, 440),
+    Slot("coverage", 7, 320),
+    Slot("recent", 5, 320),
+)
+SHAPES = {"attention": "fix", "half": "half", "open": "open"}
+NAMED, RECENT = 4, 6
+
+
+def panels(t: Translator, style: Style, result: Overview, asked: Filters) -> dict[str, Any]:
+    """Draw everything that the view says."""
+    if result.state == "empty":
+        return {"head": page_head(t("nav.overview")), "keys": _empty(t)}
+    link = partial(csv_link, "overview", filters=asked)
+    footing = result.footing
+    subtitle = t("overview.subtitle", n=footing.schools, total=footing.schools_total, place=footing.municipality)
+    return {
+        "head": page_head(plain(sentence(t, result.title)), subtitle),
+        "keys": key_figures(t, result.key_figures) if result.key_figures else None,
+        "attention": _attention(t, result, link("attention")),
+        "words": panel(t, Panel(t("panel.words"), findings(t, result.findings))),
+        "distribution": distribution(t, style, result, link("distribution")),
+        "plans": plans(t, style, result, link("plans")),
+        "coverage": _coverage(t, result, link("coverage")),
+        "recent": _recent(t, result),
+    }
+
+
+def _empty(t: Translator) -> Any:
+    main = button(t("empty.store.load"), "/data", is_main=True)
+    return panel(
+        t, Panel("", empty(t("empty.store.title"), t("empty.store.text"), main), note=t("empty.store.demo"))
+    )
+
+
+def _attention(t: Translator, result: Overview, csv: str) -> Any:
+    columns = [
+        Column("code", t("attention.what"), kind="markup", write=partial(_concern, t)),
+        Column("schools", t("attention.where"), kind="text", write=partial(_where, t)),
+        Column("due_on", t("attention.due"), kind="text", write=partial(_due, t)),
+        Column("href", "", kind="markup", write=partial(_way, t)),
+    ]
+    if result.attention.empty:
+        body: Any = empty(t("attention.none"), t("attention.none.text"))
+    else:
+        body = data_table(
+            t, result.attention, columns, caption=t("attention.title"), style=TableStyle(dense=False)
+        )
+    return panel(t, Panel(t("attention.title"), body, note=t("attention.note"), csv=csv))
+
+
+def _concern(t: Translator, row: Any) -> Markup:
+    return status(plain(t(f"attention.{row['code']}", **row["params"])), SHAPES[row["severity"]] + " wrap")
+
+
+def _where(t: Translator, row: Any) -> str:
+    names = row["school_names"]
+    return t.listed(names) if 0 < len(names) <= NAMED else t("attention.schools", n=row["schools"])
+
+
+def _due(t: Translator, row: Any) -> str | None:
+    return None if pd.isna(row["due_on"]) else t.day(row["due_on"])
+
+
+def _way(t: Translator, row: Any) -> Markup:
+    return tag("a", t("attention.open"), href=row["href"]) if row["href"] else Markup("&nbsp;")
+
+
+def _coverage(t: Translator, result: Overview, csv: str) -> Any:
+    if result.coverage.empty:
+        return None
+    spec = Panel(
+        t("coverage.title"),
+        coverage_table(t, result.coverage),
+        subtitle=t("coverage.subtitle"),
+        csv=csv,
+        links=((t("coverage.list"), "/data#missing"),),
+    )
+    return panel(t, spec)
+
+
+def _recent(t: Translator, result: Overview) -> Any:
+    rows = result.recent.head(RECENT)
+    if rows.empty:
+        return None
+    items = [_event(t, row) for row in rows.itertuples()]
+    body = Html(tag("ul", join(items), class_="find"))
+    return panel(t, Panel(t("recent.title"), body, links=((t("recent.journal"), "/data#journal"),)))
+
+
+def _event(t: Translator, row: Any) -> Markup:
+    words = t(f"event.{row.kind}", file=row.file_name or "", rows=0 if pd.isna(row.rows) else int(row.rows))
+    line = join([tag("b", t.day(row.at)), " ", rich(words)])
+    return tag("li", tag("span", "–", class_="m n", aria_hidden="true"), tag("div", line))
