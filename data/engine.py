@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from data.errors import StoreError
 
@@ -19,14 +19,22 @@ def connect(url: str) -> Engine:
     """Make the engine of a store; the folder of an SQLite file is made too."""
     try:
         parsed = make_url(url)
-    except ArgumentError as error:
-        raise StoreError("bad_url", url=url) from error
-    if parsed.get_backend_name() != "sqlite":
+        if parsed.get_backend_name() == "sqlite":
+            return _sqlite(parsed)
         return create_engine(parsed, isolation_level="REPEATABLE READ", pool_pre_ping=True)
-    if parsed.database in (None, "", ":memory:"):
-        raise StoreError("bad_url", url=url)
-    Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(parsed, connect_args={"timeout": BUSY_SECONDS})
+    except (ArgumentError, NoSuchModuleError) as error:
+        raise StoreError("bad_url", url=url) from error
+    except ModuleNotFoundError as error:
+        raise StoreError("no_driver", url=parsed.render_as_string(), driver=str(error.name)) from error
+    except OSError as error:
+        raise StoreError("unreachable", url=url, reason=str(error)) from error
+
+
+def _sqlite(url: URL) -> Engine:
+    if url.database in (None, "", ":memory:"):
+        raise ArgumentError("a store in memory would be empty for every thread")
+    Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

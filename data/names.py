@@ -20,6 +20,11 @@ def login_number(text: str) -> str | None:
     return text.strip() if BARE_LOGIN.fullmatch(text.strip()) else None
 
 
+def has_login(text: str) -> bool:
+    """Tell whether a text names a ФИС ОКО login with its prefix."""
+    return LOGIN.search(text) is not None
+
+
 def code_key(text: str) -> str:
     """Compare codes without regard to case and blanks."""
     return "".join(text.casefold().split())

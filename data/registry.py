@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 from sqlalchemy import Select, select
 
 from data.facts import SchoolEntry
-from data.names import code_key, login_number, name_key, without_login
+from data.names import code_key, has_login, login_number, name_key, without_login
 from data.reference import loose_key
 from data.schema import FactUnit, School, SchoolName, SchoolRecord
 from data.store import Reader
@@ -42,7 +42,7 @@ class Resolver:
             return code
         code = _only(self.known.get(("code", code_key(text)))) or self._by_name(without_login(text))
         # a name beside a login is believed unless that school is known by another login
-        return None if code and login and self.logins.get(code, {login}) != {login} else code
+        return None if code and login and login not in self.logins.get(code, {login}) else code
 
     def nearest(self, ref: object) -> tuple[str, ...]:
         """Give up to three names of schools that are written alike, the likest first."""
@@ -127,7 +127,7 @@ def identities(reader: Reader) -> Resolver:
 def entry_names(entry: SchoolEntry) -> Iterator[tuple[str, str]]:
     """Give every name that an entry of a registry tells about its school."""
     yield "code", entry.code
-    if login_number(entry.code):
+    if has_login(entry.code):
         yield "fis_oko", entry.code
     yield "name", entry.short_name
     if entry.full_name:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import pandas as pd
 from sqlalchemy import Connection, Engine, func, select
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from data.cache import Answers
 from data.engine import connect, writer_options
@@ -85,8 +85,11 @@ class Store:
 def open_store(url: str) -> Store:
     """Open a store, made or brought to the present schema first."""
     engine = connect(url)
+    shown = engine.url.render_as_string(hide_password=True)
     try:
         upgrade(engine)
     except OperationalError as error:
-        raise StoreError("unreachable", url=engine.url.render_as_string(), reason=str(error.orig)) from error
+        raise StoreError("unreachable", url=shown, reason=str(error.orig).strip()) from error
+    except DatabaseError as error:
+        raise StoreError("not_a_store", url=shown) from error
     return Store(engine)
