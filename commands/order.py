@@ -73,7 +73,8 @@ def understand(arguments: Sequence[str]) -> Order:
         subject=said.subject,
         procedure=said.procedure,
         if_empty=said.if_empty,
-        **_items(said.command, said.items),
+        paths=_paths(said.command, said.items),
+        source=_source(said.command, said.items),
     )
 
 
@@ -101,20 +102,19 @@ def _check_options(said: argparse.Namespace) -> None:
         raise WrongCall("serve_json")
 
 
-def _items(command: str, items: Sequence[str]) -> dict[str, object]:
-    takes = TAKES[command]
-    if takes == NOTHING and items:
-        raise WrongCall("too_much", command=command, items=" ".join(items))
-    if takes == SOURCE:
-        if len(items) != 1 or not (items[0].isascii() and items[0].isdigit()):
-            raise WrongCall("no_source", command=command)
-        return {"source": int(items[0])}
-    if takes == PATHS:
-        return {"paths": _paths(command, items)}
-    return {}
+def _source(command: str, items: Sequence[str]) -> int | None:
+    if TAKES[command] != SOURCE:
+        return None
+    if len(items) != 1 or not (items[0].isascii() and items[0].isdigit()):
+        raise WrongCall("no_source", command=command)
+    return int(items[0])
 
 
 def _paths(command: str, items: Sequence[str]) -> tuple[Path, ...]:
+    if TAKES[command] == NOTHING and items:
+        raise WrongCall("too_much", command=command, items=" ".join(items))
+    if TAKES[command] != PATHS:
+        return ()
     if not items:
         raise WrongCall("no_paths", command=command)
     missing = [item for item in items if not Path(item).exists()]
