@@ -6,8 +6,10 @@ import statistics
 
 from benchmarks.processes import run
 
-IMPORTS = "import dash, dash_bootstrap_components, pandas, sqlalchemy, alembic, babel, scipy.stats, waitress"
-    ", flask_compress"
+LIBRARIES = (
+    "dash, dash_bootstrap_components, pandas, sqlalchemy, alembic, babel, scipy.stats, waitress, flask_compress"
+)
+IMPORTS = f"import {LIBRARIES}"
 APP = "from config import Settings; from dashboard import create_app; create_app(Settings(store_url={url!r}))"
 
 
