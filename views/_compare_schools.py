@@ -97,7 +97,7 @@ def territory(measured: Measured) -> pd.Series:
     for side, wide in measured.mark_counts().items():
         people = wide[[*COUNTS, *(["not_assessed"] if "not_assessed" in wide else [])]].sum()
         whole |= {f"{side}_n": people.sum(), f"{side}_good": people["n5"] + people["n4"]}
-    return pd.concat([row, pd.Series(whole)]).astype(float)
+    return pd.Series({**row, **whole}, dtype=float)
 
 
 def _figures(wide: pd.DataFrame, *, weights: Mapping[str, float], threshold: int) -> pd.DataFrame:

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 import pandas as pd
 
+from data import reference
+from data.store import Reader
+from domain.filters import Filters
 from domain.finding import Finding, KeyFigure
-from views.footing import Footing
+from domain.scope import Scope
+from views._school_card import SchoolCard, card, home_of
+from views._school_empty import empty_fields
+from views._school_figures import key_figures
+from views._school_internal import internal_rows
+from views._school_plan import direction_rows, plan_on_day
+from views._school_radar import Radar, radar
+from views._school_results import COLUMNS, Results, changes, outside, result_rows
+from views._school_words import Told, findings
+from views.footing import Choice, Footing
+from views.selection import Selection, select
 
-
-@dataclass(frozen=True)
-class SchoolCard:
-    """Who the school is; counts are of the chosen school year."""
-
-    school_id: int
-    name: str
-    full_name: str
-    district: str
-    municipality: str
-    programs: tuple[str, ...]
-    curator: str | None
-    pupils: int | None
+__all__ = ["SchoolCard", "SchoolProfile", "school"]
+CHIPS = ("year", "subject", "grade")
 
 
 @dataclass(frozen=True)
@@ -31,19 +34,25 @@ class SchoolProfile:
     ``state``: ``ok``, ``unknown`` (no such school, or outside the scope; everything else is empty),
     ``empty`` (a school without any facts).
     ``instruments``: codes of instruments that have values in the chosen year, in fixed order;
-    ``instrument`` the one shown, ``orientation`` its ``better``, ``risk`` or ``more``.
+    ``instrument`` the one shown, ``instrument_year`` its school year (the school's latest where the chosen
+    year has none), ``orientation`` its ``better``, ``risk`` or ``more``.
     ``axes``, one row per axis in fixed order: ``axis, unit, kind, low_bound, high_bound, n_schools,
-    median, q1, q3`` (positions 0-100), ``median_value, q1_value, q3_value`` (raw).
+    median, q1, q3`` (positions 0-100), ``median_value, q1_value, q3_value`` (raw), NaN under 10 schools of the
+    municipality; ``favourable`` (``up``, ``down``, ``none``) says which side is the good one.
     ``values``: ``school_id, school, is_subject, axis, value, numerator, denominator, position,
     difference`` (position minus the median), ``is_below_q1`` (on the unfavourable side), ``is_missing,
     is_suppressed``; the school first, then up to two beside it.
     ``results``, one row per work: ``procedure, year, programme_grade, subject, mode, participants,
     quality_pct, quality_low_pct, quality_high_pct, territory_quality_pct, pass_pct, mean_mark,
-    mean_score_pct, territory_mean_score_pct, has_scale, is_suppressed``.
+    mean_score_pct, territory_mean_score_pct, has_scale, is_suppressed``, also ``territory_pass_pct`` and
+    ``series``: rows of one series are one work over the years by one scale, only they may be joined by a
+    line. Shares of marks are of the participants with a mark.
     ``internal``, one row per school year and reporting point: ``academic_year, point, pupils, pass_pct,
     quality_pct, mean_mark, sou_pct, lessons_attended_pct, missed_unexcused_pct`` and ``territory_`` twins
-    of the percentages, ``is_suppressed``.
-    ``plan_steps``: ``kind, status, since, due_on, remark, is_reached`` as of ``filters.as_of``.
+    of the percentages, ``is_suppressed``; shares are of the marks given in all grades and subjects (or in
+    those of the filters), ``pupils`` are people.
+    ``plan_steps``: ``kind, status, since, due_on, remark, is_reached`` as of ``filters.as_of``; the steps
+    ahead (``approved``, ``published``) come last without a date.
     ``directions``: ``direction, position, is_chosen`` for all directions of the reference, in order.
     """
 
@@ -63,3 +72,69 @@ class SchoolProfile:
     plan_status: str | None
     plan_steps: pd.DataFrame
     directions: pd.DataFrame
+    instrument_year: int | None = None
+
+
+def school(reader: Reader, *, scope: Scope, filters: Filters, school_id: int) -> SchoolProfile:
+    """Describe one school beside all schools of its municipality."""
+    sel = select(reader, scope=scope, filters=filters)
+    known = card(sel, school_id)
+    if known is None:
+        return SchoolProfile(**empty_fields(sel.footing(chips=("year", "school"))))
+    fields = _fields(sel, school_id)
+    tables = (fields["values"], fields["results"], fields["internal"], fields["plan_steps"])
+    has_facts = any(len(table) for table in tables) or fields["directions"]["is_chosen"].any()
+    return SchoolProfile(**fields, card=known, state="ok" if has_facts else "empty")
+
+
+def _fields(sel: Selection, school_id: int) -> dict[str, Any]:
+    threshold = int(reference.threshold("small_group"))
+    weights, mine, home = vars(reference.weights()), Scope.only(school_id), home_of(sel, school_id)
+    results = Results(sel.reader, home, school_id)
+    every = result_rows(results, weights=weights, threshold=threshold)
+    found = radar(sel, home=home, school_id=school_id, threshold=threshold)
+    plan = plan_on_day(sel.reader, mine, sel.filters)
+    told = Told(
+        radar=found,
+        results=every,
+        outside=outside(results, threshold=threshold),
+        changes=changes(every, threshold=threshold),
+        internal=internal_rows(sel, school_id, home=home, weights=weights, threshold=threshold),
+        plan=plan,
+        directions=direction_rows(sel.reader, mine, year=sel.filters.year, codes=tuple(reference.directions())),
+        as_of=sel.filters.as_of,
+        low_share_pct=reference.threshold("shnor_low_share_pct"),
+        directions_due=int(reference.threshold("directions_per_school")),
+    )
+    return {
+        "footing": _footing(sel, school_id, found),
+        "key_figures": key_figures(every, told.internal, results=results, threshold=threshold),
+        "findings": findings(told),
+        **{name: getattr(found, name) for name in ("instruments", "instrument", "orientation", "axes", "values")},
+        "instrument_year": found.year,
+        "results": _narrowed(every, sel.filters)[list(COLUMNS)].reset_index(drop=True),
+        "internal": told.internal,
+        "plan_kind": plan.kind,
+        "plan_status": plan.status,
+        "plan_steps": plan.steps,
+        "directions": told.directions,
+    }
+
+
+def _narrowed(rows: pd.DataFrame, filters: Filters) -> pd.DataFrame:
+    for column, asked in (("subject", filters.subject), ("programme_grade", filters.grade)):
+        rows = rows if asked is None else rows[rows[column] == asked]
+    return rows
+
+
+def _footing(sel: Selection, school_id: int, found: Radar) -> Footing:
+    """Offer the diagnoses of the school, and the schools to show or to put beside it."""
+    mine = replace(sel, narrowed=Scope.only(school_id))
+    footing = mine.footing(filters=replace(sel.filters, instrument=found.instrument), chips=CHIPS)
+    schools = tuple(
+        Choice(str(number), name)
+        for number, name in zip(sel.all_schools["school_id"], sel.all_schools["school"], strict=True)
+    )
+    others = tuple(choice for choice in schools if choice.value != str(school_id))
+    more = {"instrument": tuple(map(Choice, found.instruments)), "beside": others}
+    return replace(footing, choices={"school": schools} | footing.choices | more)

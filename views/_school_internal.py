@@ -1,0 +1,62 @@
+"""A school's own marks and attendance by reporting point beside all schools of its municipality."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from analysis.attendance import attended
+from analysis.marks import COUNTS, mark_figures, sum_by
+from analysis.suppression import hide_rows
+from data.queries import internal, totals
+from domain.period import Point
+from domain.scope import Scope
+from views.selection import Selection
+
+PERIOD = ("academic_year", "point")
+FIGURES = (
+    *("pass_pct", "quality_pct", "mean_mark", "sou_pct"),
+    *("lessons_attended_pct", "missed_unexcused_pct"),
+)
+TERRITORY = tuple(f"territory_{name}" for name in FIGURES)
+COLUMNS = (*PERIOD, "pupils", *FIGURES, *TERRITORY, "is_suppressed")
+MARKS = (*COUNTS, "not_assessed")
+ORDER = {point.value: place for place, point in enumerate(Point)}
+
+
+def internal_rows(
+    sel: Selection, school_id: int, *, home: Scope, weights: Mapping[str, float], threshold: int
+) -> pd.DataFrame:
+    """Give ``SchoolProfile.internal`` in the order of time, of the grade and subject that the filters name."""
+    reader, filters, school = sel.reader, sel.filters, Scope.only(school_id)
+    marks = internal.journal_marks(reader, school)
+    lessons = internal.attendance(reader, school)
+    if filters.subject:
+        marks = marks[marks["subject"] == filters.subject]
+    if filters.grade:
+        marks, lessons = (frame[frame["grade"] == filters.grade] for frame in (marks, lessons))
+    own = _figures(sum_by(marks, by=PERIOD, columns=MARKS), lessons, weights=weights)
+    city = _figures(
+        totals.journal_totals(reader, home, grade=filters.grade, subject=filters.subject),
+        totals.attendance_totals(reader, home, grade=filters.grade),
+        weights=weights,
+    )
+    rows = own.join(_pupils(marks, lessons)).join(city.add_prefix("territory_")).reset_index()
+    rows = rows.assign(pupils=rows["pupils"].fillna(0).astype("int64"), is_suppressed=False)
+    rows = hide_rows(rows, hidden=(rows["pupils"] < threshold).to_numpy(), figures=FIGURES)
+    order = rows["academic_year"] * len(ORDER) + rows["point"].map(ORDER)
+    return rows.iloc[order.argsort()][list(COLUMNS)].reset_index(drop=True)
+
+
+def _figures(marks: pd.DataFrame, lessons: pd.DataFrame, *, weights: Mapping[str, float]) -> pd.DataFrame:
+    journal = mark_figures(marks, weights=weights).set_index(list(PERIOD))
+    shares = attended(lessons, by=PERIOD).set_index(list(PERIOD))
+    return pd.concat([journal, shares], axis=1)[list(FIGURES)]
+
+
+def _pupils(marks: pd.DataFrame, lessons: pd.DataFrame) -> pd.Series:
+    """Count people: a grade has as many as its fullest subject, or as its attendance says."""
+    keys = [*PERIOD, "grade"]
+    both = pd.concat([marks[[*keys, "pupils"]], lessons[[*keys, "pupils"]]])
+    return both.groupby(keys)["pupils"].max().groupby(list(PERIOD)).sum()
