@@ -102,7 +102,8 @@ def _shares(rows: pd.DataFrame, column: str) -> tuple[float, ...]:
 
 def _correlation(rows: pd.DataFrame) -> float:
     matrix = np.cov(rows["points"], rows["journal_mark"].astype(float), fweights=rows["pupils"])
-    return float(matrix[0, 1] / np.sqrt(matrix[0, 0] * matrix[1, 1]))
+    scale = float(np.sqrt(matrix[0, 0] * matrix[1, 1]))
+    return float(matrix[0, 1]) / scale if scale else float("nan")
 
 
 def _rounded(value: Any) -> Any:

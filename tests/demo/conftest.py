@@ -1,0 +1,32 @@
+"""The demonstration municipality, made once: what is tested is what ``make demo`` gives."""
+
+import pytest
+
+from demo.frames import make
+from demo.recipe import read_recipe
+
+
+@pytest.fixture(scope="session")
+def recipe():
+    return read_recipe()
+
+
+@pytest.fixture(scope="session")
+def made(recipe):
+    return make(recipe, seed=2020)
+
+
+@pytest.fixture(scope="session")
+def tables(made):
+    return made.tables
+
+
+@pytest.fixture(scope="session")
+def world(made):
+    return made.world
+
+
+@pytest.fixture(scope="session")
+def story_codes(world):
+    told = world.schools[world.schools["story"] != ""]
+    return told.groupby("story")["code"].agg(list).to_dict()

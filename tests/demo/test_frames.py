@@ -1,0 +1,39 @@
+import time
+
+from demo.frames import make
+
+LAYOUTS = {
+    "own_schools",
+    "own_programs",
+    "own_enrolment",
+    "own_marks",
+    "own_attendance",
+    "own_directions",
+    "own_plans",
+    "own_instruments",
+    "own_results",
+}
+
+
+def test_there_is_a_table_for_each_own_layout(tables):
+    assert set(tables) == LAYOUTS
+
+
+def test_the_registry_comes_first(tables):
+    assert next(iter(tables)) == "own_schools"
+
+
+def test_every_table_names_only_schools_of_the_registry(tables):
+    known = set(tables["own_schools"]["code"])
+    assert all(set(table["school"]) <= known for name, table in tables.items() if name != "own_schools")
+
+
+def test_the_same_seed_makes_the_same_tables(recipe, tables):
+    again = make(recipe, seed=2020).tables
+    assert all(again[name].equals(table) for name, table in tables.items())
+
+
+def test_making_takes_a_moment(recipe):
+    begun = time.process_time()
+    make(recipe, seed=1)
+    assert time.process_time() - begun < 3

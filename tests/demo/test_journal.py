@@ -1,0 +1,47 @@
+import pytest
+
+MARKS = ["n5", "n4", "n3", "n2", "not_assessed"]
+
+
+@pytest.fixture
+def journal(tables):
+    return tables["own_marks"]
+
+
+def quality(rows):
+    return 100 * rows[["n5", "n4"]].to_numpy().sum() / rows[["n5", "n4", "n3", "n2"]].to_numpy().sum()
+
+
+def test_marks_add_up_to_the_pupils(journal):
+    assert (journal[MARKS].sum(axis=1) == journal["pupils"]).all()
+
+
+def test_every_year_and_point_is_there(journal):
+    assert set(journal["academic_year"]) == {2019, 2020}
+    assert set(journal["point"]) == {"q1", "h1", "q3", "year"}
+
+
+def test_upper_grades_have_half_years_only(journal):
+    assert set(journal.loc[journal["grade"] >= 10, "point"]) == {"h1", "year"}
+
+
+def test_the_first_grade_has_no_marks(journal):
+    assert journal["grade"].min() == 2
+
+
+def test_a_two_is_rare_in_the_journal(journal):
+    assert journal["n2"].sum() / journal["pupils"].sum() < 0.02
+
+
+def test_annual_marks_are_a_little_better_than_those_of_the_first_quarter(journal):
+    by_point = {point: quality(rows) for point, rows in journal.groupby("point")}
+    assert by_point["q1"] < by_point["year"] < by_point["q1"] + 12
+
+
+def test_inflated_schools_have_the_best_journals(journal, story_codes):
+    inflated = journal["school"].isin(story_codes["inflated_marks"])
+    assert quality(journal[inflated]) > quality(journal[~inflated]) + 20
+
+
+def test_a_school_grade_subject_and_point_stand_once(journal):
+    assert not journal.duplicated(["school", "academic_year", "point", "grade", "subject"]).any()

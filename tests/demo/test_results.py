@@ -1,0 +1,62 @@
+import pytest
+
+from demo.results import NO_VALUE, observed_profiles
+
+WORK = ["procedure", "year", "grade", "subject"]
+
+
+@pytest.fixture
+def counts(tables):
+    return tables["own_results"]
+
+
+def test_a_row_is_a_count(counts):
+    cell = [*WORK, "school", "state", "points", "mark", "journal_mark"]
+    assert (counts["pupils"] > 0).all()
+    assert not counts.duplicated(cell).any()
+
+
+def test_nobody_takes_part_who_is_not_enrolled(counts, world):
+    work = counts[(counts["year"] == 2021) & (counts["grade"] == 5) & (counts["subject"] == "mathematics")]
+    listed = work.groupby("school")["pupils"].sum()
+    enrolled = dict(zip(world.schools["code"], world.pupils(academic_year=2020, grade=5), strict=True))
+    assert listed.to_dict() == {code: pupils for code, pupils in enrolled.items() if pupils}
+
+
+def test_absent_pupils_have_no_result(counts):
+    absent = counts[counts["state"] == "absent"]
+    assert (absent[["points", "mark", "journal_mark"]] == NO_VALUE).all(axis=None)
+
+
+def test_pupils_present_have_points_or_a_mark(counts):
+    present = counts[counts["state"] == "present"]
+    assert ((present["points"] >= 0) != (present["mark"] >= 2)).all()
+
+
+def test_points_stay_within_the_maximum(counts):
+    vpr = counts[counts["procedure"] == "vpr"]
+    maxima = {(year, grade, subject): p["maximum"] for (year, grade, subject), p in observed_profiles().items()}
+    limits = vpr[["year", "grade", "subject"]].apply(tuple, axis=1).map(maxima)
+    assert (vpr["points"] <= limits).all()
+
+
+def test_works_of_2020_give_points_without_marks(counts):
+    autumn = counts[(counts["procedure"] == "vpr") & (counts["year"] == 2020)]
+    assert (autumn["mark"] == NO_VALUE).all()
+    assert (autumn["journal_mark"] == NO_VALUE).all()
+
+
+def test_some_works_were_written_in_a_part_of_the_schools(counts, world):
+    chemistry = counts[(counts["subject"] == "chemistry") & (counts["grade"] == 8)]
+    assert 0.4 < chemistry["school"].nunique() / world.count < 0.8
+
+
+def test_the_exam_of_grade_9_stands_for_two_years(counts):
+    exam = counts[counts["procedure"] == "oge"]
+    assert set(exam["year"]) == {2019, 2021}
+    assert set(exam["mark"]) <= {NO_VALUE, 2, 3, 4, 5}
+
+
+def test_groups_under_ten_exist_in_works(counts):
+    work = counts[(counts["year"] == 2021) & (counts["procedure"] == "vpr") & (counts["grade"] == 4)]
+    assert (work.groupby(["subject", "school"])["pupils"].sum() < 10).any()
