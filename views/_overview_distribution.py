@@ -121,8 +121,9 @@ def _params(scene: Scene, code: str) -> dict[str, str]:
         return {name: str(value) for name, value in scene.work.items()}
     if code == "lessons_attended":
         return {"year": str(scene.chosen.filters.year), "point": str(_last_point(scene))}
-    _, instrument, axis = code.split(".")
-    return {"instrument": instrument, "axis": axis, "year": str(scene.chosen.filters.year)}
+    _, instrument, _ = code.split(".")
+    named = code.removeprefix("axis.")
+    return {"instrument": instrument, "axis": named, "year": str(scene.chosen.filters.year)}
 
 
 def _last_point(scene: Scene) -> str | None:
