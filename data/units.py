@@ -36,7 +36,7 @@ def registered(connection: Connection) -> dict[str, int]:
         .join(FactUnit, FactUnit.school_id == School.id)
         .where(FactUnit.kind == "registry", FactUnit.is_current.is_(True))
     )
-    return dict(connection.execute(question).tuples().all())
+    return {row.code: row.id for row in connection.execute(question)}
 
 
 def write_facts(connection: Connection, source_id: int, facts: Facts, *, school_ids: Mapping[str, int]) -> None:

@@ -61,7 +61,9 @@ def _revision(connection: Connection) -> str | None:
 
 
 def _require_ours(connection: Connection, revision: str | None) -> None:
-    if revision is None and (tables := inspect(connection).get_table_names()):
+    if revision is None and (
+        tables := [name for name in inspect(connection).get_table_names() if name != "alembic_version"]
+    ):
         raise StoreError("foreign", table=tables[0])
     try:
         ScriptDirectory.from_config(alembic_config()).get_revision(revision or "base")

@@ -105,7 +105,7 @@ def _outcome(connection: Connection, source: Row[Any], status: str, problems: It
         status=status,
         rows=source.row_count,
         counted=source.counted,
-        ignored=dict(connection.execute(ignored).tuples().all()),
+        ignored={row.reason: row.row_count for row in connection.execute(ignored)},
         problems=tuple(problems),
         source_id=source.id,
     )

@@ -1,0 +1,57 @@
+"""What tests of all rooms use: an empty store and the store of the small world of ``tests/world.py``."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from data.store import Reader, Store, open_store
+from tests.world import World, settle
+
+
+def store_at(path: Path) -> Store:
+    return open_store(f"sqlite:///{path}")
+
+
+@pytest.fixture
+def empty_store(tmp_path: Path) -> Iterator[Store]:
+    """Give a store with the present schema and nothing in it."""
+    store = store_at(tmp_path / "empty.db")
+    yield store
+    store.close()
+
+
+@pytest.fixture(scope="session")
+def settled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Load the world once; tests work on copies of the file."""
+    path = tmp_path_factory.mktemp("world") / "world.db"
+    store = store_at(path)
+    assert [outcome.status for outcome in settle(store)] == ["saved"] * 11 + ["refused"]
+    store.close()
+    return path
+
+
+@pytest.fixture
+def store(settled: Path, tmp_path: Path) -> Iterator[Store]:
+    """Give the store of the world, one's own to change."""
+    path = tmp_path / "store.db"
+    shutil.copy(settled, path)
+    opened = store_at(path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def world(store: Store) -> World:
+    """Give the store of the world with the ids of its schools and works."""
+    return World(store)
+
+
+@pytest.fixture
+def reader(store: Store) -> Iterator[Reader]:
+    """Give one read transaction of the world."""
+    with store.reading() as opened:
+        yield opened
