@@ -184,8 +184,8 @@ def _plan(told: Told) -> list[Finding]:
     due = steps.loc[steps["status"] == "returned", "due_on"].dropna()
     if due.empty or due.iloc[-1].date() >= told.as_of:
         return []
-    days = (told.as_of - due.iloc[-1].date()).days
-    return [Finding("school_plan_late", Mark.ATTENTION, {"due": due.iloc[-1].date().isoformat(), "days": days})]
+    day = due.iloc[-1].date()
+    return [Finding("school_plan_late", Mark.ATTENTION, {"due": day, "days": (told.as_of - day).days})]
 
 
 def _hidden(told: Told) -> list[Finding]:
