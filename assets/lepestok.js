@@ -3,11 +3,25 @@
   "use strict";
   const LOCATION = "shell-location", MESSAGE = "shell-message", NAVIGATION = "shell-navigation";
   const root = document.documentElement;
+  const phone = window.matchMedia("(max-width: 767px)");
   const clientside = () => window.dash_clientside;
+
+  // On a phone the cells of a row stand under each other, each with the head of its column.
+  function label(element) {
+    element.querySelectorAll("table.stack").forEach((table) => {
+      const heads = [...table.querySelectorAll("thead th")].map((head) => head.textContent);
+      table.querySelectorAll("tbody tr").forEach((row) => {
+        [...row.cells].forEach((cell, place) => { cell.dataset.head = heads[place]; });
+      });
+    });
+  }
 
   window.components = {
     Html: function Html(props) {
+      const element = React.useRef(null);
+      React.useEffect(() => { if (phone.matches) label(element.current); }, [props.html]);
       return React.createElement(props.tag || "div", {
+        ref: element,
         className: props.className || undefined,
         dangerouslySetInnerHTML: { __html: props.html },
       });
@@ -152,9 +166,8 @@
     narrow("?" + query.toString());
   });
 
-  const phone = window.matchMedia("(max-width: 767px)");
   const measure = () => remember("lepestok-narrow", phone.matches ? "1" : "0");
-  phone.addEventListener("change", measure);
+  phone.addEventListener("change", () => { measure(); label(document); });
   measure();
 
   function mark(pathname, search) {

@@ -53,7 +53,7 @@ def cell(t: Translator, column: Column, kind: str, row: Row) -> Markup:
         return _absent(t, kind, hidden=bool(row.get("is_suppressed", False)))
     text = written(t, value, kind)
     address = column.href(row) if column.href else None
-    return tag("td", tag("a", text, href=address) if address else text, class_=right, data_head=column.head)
+    return tag("td", tag("a", text, href=address) if address else text, class_=right)
 
 
 def written(t: Translator, value: Any, kind: str) -> Markup:
@@ -67,7 +67,9 @@ def written(t: Translator, value: Any, kind: str) -> Markup:
 
 def is_missing(value: Any) -> bool:
     """Tell whether a cell has nothing to show."""
-    return value is None or value == "" or (pd.api.types.is_scalar(value) and bool(pd.isna(value)))
+    if pd.api.types.is_scalar(value) and pd.isna(value):  # type: ignore[arg-type]
+        return True
+    return isinstance(value, str) and not value
 
 
 def _absent(t: Translator, kind: str, *, hidden: bool) -> Markup:

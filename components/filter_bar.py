@@ -55,22 +55,30 @@ def _is_set(asked: Filters, name: str) -> bool:
 
 
 def _chip(t: Translator, footing: Footing, asked: Filters, name: str, school: Choice | None) -> Markup:
-    label = tag("i", t(f"filter.{name}"))
-    is_set = _is_set(asked, name)
+    words = t(f"filter.{name}")
     if name == "as_of":
-        inside = _date(label, footing.filters)
+        inside = _date(words, footing.filters)
     else:
-        inside = _menu(t, label, name, footing.choices[name], _links(t, footing, asked, name, school))
-    cross = tag(
-        "a", "×", href=query_of(asked.without(name)) or "?", class_="x", data_filter="",
-        title=t("filter.clear"), aria_label=f"{t('filter.clear')}: {t(f'filter.{name}')}",
-    )  # fmt: skip
-    return tag("span", inside, cross if is_set else "", class_="chip set" if is_set else "chip")
+        inside = _value(t, name, words, _links(t, footing, asked, name, school))
+    if not _is_set(asked, name):
+        return tag("span", inside, class_="chip")
+    clear = t("filter.clear")
+    cross = tag("a", "×", href=query_of(asked.without(name)) or "?", class_="x", data_filter="",
+                title=clear, aria_label=f"{clear}: {words}")  # fmt: skip
+    return tag("span", inside, cross, class_="chip set")
 
 
-def _date(label: Markup, filters: Filters) -> Markup:
+def _value(t: Translator, name: str, words: str, links: Sequence[tuple[str, str, bool]]) -> Markup:
+    shown = ", ".join(value for value, _, is_on in links if is_on) or t(f"filter.{name}.none")
+    label = Markup("<i>{}</i> <b>{}</b>").format(words, shown)
+    if len(links) < 2:
+        return label
+    return _menu(t, label, links, {"data_route": ""} if name == "school" else {"data_filter": ""})
+
+
+def _date(words: str, filters: Filters) -> Markup:
     day = filters.as_of.isoformat() if filters.as_of else ""
-    return tag("label", label, Markup('<input type="date" data-filter="as_of" value="{}">').format(day))
+    return tag("label", tag("i", words), Markup('<input type="date" data-filter="as_of" value="{}">').format(day))
 
 
 def _links(
@@ -85,7 +93,8 @@ def _links(
     if name == "beside":
         return _beside(t, footing, asked)
     current = _written(footing.filters, name)
-    every = [(t(f"filter.{name}.all"), query_of(asked.without(name)) or "?", current is None)]
+    whole = f"filter.{name}.all"
+    every = [(t(whole), query_of(asked.without(name)) or "?", current is None)] if t.has(whole) else []
     found = [
         (
             value_name(t, name, choice),
@@ -94,7 +103,7 @@ def _links(
         )
         for choice in footing.choices[name]
     ]
-    return (every if t.has(f"filter.{name}.all") else []) + found
+    return every + found
 
 
 def _beside(t: Translator, footing: Footing, asked: Filters) -> list[tuple[str, str, bool]]:
@@ -109,21 +118,23 @@ def _beside(t: Translator, footing: Footing, asked: Filters) -> list[tuple[str, 
     return found
 
 
+def choice_menu(t: Translator, label: str, links: Sequence[tuple[str, str, bool]]) -> Html:
+    """Draw a menu of its own, outside the bar; a link is (words, address, is chosen)."""
+    shown = ", ".join(words for words, _, is_on in links if is_on)
+    inside = _menu(t, Markup("<i>{}</i> <b>{}</b>").format(label, shown), links, {"data_filter": ""})
+    return Html(tag("span", inside, class_="chip"))
+
+
 def _menu(
-    t: Translator, label: Markup, name: str, choices: Sequence[Choice], links: list[tuple[str, str, bool]]
+    t: Translator, summary: Markup, links: Sequence[tuple[str, str, bool]], route: Mapping[str, str]
 ) -> Markup:
-    shown = ", ".join(words for words, _, is_on in links if is_on) or t(f"filter.{name}.none")
-    value = tag("b", shown)
-    if len(choices) < 2 and len(links) < 2:
-        return tag("span", label, " ", value)
     search = Markup('<input type="search" placeholder="{0}" aria-label="{0}">').format(t("filter.search"))
-    route = {"data_route": ""} if name == "school" else {"data_filter": ""}
     items = join(
         tag("li", tag("a", words, href=href, aria_current="true" if is_on else None, **route))
         for words, href, is_on in links
     )
     menu = tag("div", search if len(links) > SEARCHED else "", tag("ul", items), class_="menu")
-    return tag("details", tag("summary", label, " ", value, tag("span", class_="v")), menu, class_="pick")
+    return tag("details", tag("summary", summary, tag("span", class_="v")), menu, class_="pick")
 
 
 def value_name(t: Translator, name: str, choice: Choice) -> str:

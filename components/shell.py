@@ -57,7 +57,7 @@ def navigation(t: Translator, pages: Sequence[Mapping[str, Any]], *, place: str)
 
 def _item(t: Translator, page: Mapping[str, Any]) -> Markup:
     words = t(f"nav.{page['name']}")
-    return tag("a", words, href=page["nav_path"], class_="i", data_route="", data_carry="")
+    return tag("a", words, href=page["relative_path"], class_="i", data_route="", data_carry="")
 
 
 def _demo_strip(t: Translator) -> Html:

@@ -6,13 +6,17 @@ from typing import Any
 
 import pandas as pd
 
+from components.address import csv_link, narrowed
 from components.cells import Column
 from components.chart import chart
+from components.filter_bar import choice_menu
 from components.findings import plain, sentence
+from components.html_text import Html
 from components.panel import Panel, panel
 from components.parts import legend
 from components.states import empty, nothing
 from components.table import data_table
+from domain.filters import Filters
 from figures.stacks import plan_stacks
 from figures.strip import district_strip
 from figures.theme import Style
@@ -20,7 +24,7 @@ from i18n import Translator
 from views.overview import Overview
 
 
-def distribution(t: Translator, style: Style, result: Overview, csv: str) -> Any:
+def distribution(t: Translator, style: Style, result: Overview, asked: Filters) -> Any:
     """Draw the chosen indicator over the schools of each district."""
     schools, districts = result.distribution, result.distribution_districts
     figure = district_strip(
@@ -42,12 +46,35 @@ def distribution(t: Translator, style: Style, result: Overview, csv: str) -> Any
             legend([("point", t("legend.school")), ("band", t("legend.middle")), ("median", t("legend.median"))]),
             chart(figure, name="distribution", height=height, label=plain(title)),
         ],
-        subtitle=t(f"indicator.{result.indicator}.long", **result.indicator_params),
+        subtitle=f"{indicator_name(t, result.indicator or '')}. {_about(t, result)}",
         note=_shown(t, schools),
         table=_distribution_table(t, schools),
-        csv=csv,
+        csv=csv_link("overview", "distribution", asked),
+        tools=_indicators(t, result, asked),
     )
     return panel(t, spec)
+
+
+def indicator_name(t: Translator, code: str) -> str:
+    """Name an indicator; one of a diagnosis is an axis."""
+    kind, _, axis = code.partition(".")
+    return t(f"axis.{axis}") if axis else t(f"indicator.{kind}")
+
+
+def _about(t: Translator, result: Overview) -> str:
+    kind = (result.indicator or "").partition(".")[0]
+    return t(f"indicator.{kind}.about", **result.indicator_params)
+
+
+def _indicators(t: Translator, result: Overview, asked: Filters) -> Html | None:
+    """Offer the other indicators beside the title."""
+    if len(result.indicators) < 2:
+        return None
+    links = [
+        (indicator_name(t, code), narrowed(asked, indicator=code), code == result.indicator)
+        for code in result.indicators
+    ]
+    return choice_menu(t, t("filter.indicator"), links)
 
 
 def _hover(t: Translator, row: Any) -> str:
@@ -105,7 +132,7 @@ def plans(t: Translator, style: Style, result: Overview, csv: str) -> Any:
         body,
         subtitle=t("plans.subtitle", day=day) if day else t("plans.subtitle.now"),
         note=t("plans.note", n=total),
-        table=_plans_table(t, rows),
+        table=_plans_table(t, result.plan_list),
         csv=csv,
     )
     return panel(t, spec)
@@ -118,8 +145,12 @@ def _statuses(t: Translator, district: Any, counts: pd.Series) -> str:
 
 def _plans_table(t: Translator, plans: pd.DataFrame) -> Any:
     columns = [
+        Column("school", t("column.school"), href=lambda row: f"/school/{row['school_id']}"),
         Column("district", t("column.district")),
+        Column("kind", t("plans.kind"), write=lambda row: t(f"plan_kind.{row['kind']}")),
         Column("status", t("column.status"), write=lambda row: t(f"plan_status.{row['status']}")),
-        Column("schools", t("column.schools")),
+        Column("since", t("plans.since"), kind="date"),
+        Column("due_on", t("attention.due"), kind="date"),
+        Column("remark", t("plans.remark")),
     ]
     return data_table(t, plans, columns, caption=t("plans.title"))

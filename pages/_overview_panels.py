@@ -51,8 +51,8 @@ def panels(t: Translator, style: Style, result: Overview, asked: Filters) -> dic
         "keys": key_figures(t, result.key_figures) if result.key_figures else None,
         "attention": _attention(t, result, link("attention")),
         "words": panel(t, Panel(t("panel.words"), findings(t, result.findings))),
-        "distribution": distribution(t, style, result, link("distribution")),
-        "plans": plans(t, style, result, link("plans")),
+        "distribution": distribution(t, style, result, asked),
+        "plans": plans(t, style, result, link("plan_list")),
         "coverage": _coverage(t, result, link("coverage")),
         "recent": _recent(t, result),
     }
@@ -73,7 +73,7 @@ def _attention(t: Translator, result: Overview, csv: str) -> Any:
         Column("href", "", kind="markup", write=partial(_way, t)),
     ]
     if result.attention.empty:
-        body: Any = empty(t("attention.none"), t("attention.none.text"))
+        body: Any = Html(tag("p", t("attention.none"), class_="sub"))
     else:
         body = data_table(
             t, result.attention, columns, caption=t("attention.title"), style=TableStyle(dense=False)
@@ -95,7 +95,7 @@ def _due(t: Translator, row: Any) -> str | None:
 
 
 def _way(t: Translator, row: Any) -> Markup:
-    return tag("a", t("attention.open"), href=row["href"]) if row["href"] else Markup("&nbsp;")
+    return tag("a", t(f"attention.{row['code']}.action"), href=row["href"], class_="nb")
 
 
 def _coverage(t: Translator, result: Overview, csv: str) -> Any:

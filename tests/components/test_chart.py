@@ -1,0 +1,16 @@
+from dash import dcc
+
+from components.chart import chart, chart_id
+
+
+def test_a_chart_says_in_words_what_it_shows():
+    drawn = chart({"data": []}, name="plans", height=290, label="Утверждено 48").to_plotly_json()["props"]
+    assert (drawn["role"], drawn["aria-label"]) == ("img", "Утверждено 48")
+
+
+def test_a_chart_has_its_height_and_no_mode_bar():
+    graph = chart({"data": []}, name="plans", height=290, label="").children
+    assert isinstance(graph, dcc.Graph)
+    assert graph.style == {"height": "290px"}
+    assert graph.config["displayModeBar"] is False
+    assert graph.id == chart_id("plans")

@@ -1,0 +1,45 @@
+from components.key_figures import key_figures
+from domain.finding import KeyFigure
+from i18n import Translator, translator
+
+RU = translator("ru")
+TEXTS = {name: RU.raw(name) for name in ["key.of", "key.n", "key.points", "key.interval", "cell.hidden",
+                                         "cell.hidden.title", "cell.missing"]}  # fmt: skip
+T = Translator("ru", TEXTS | {"key.plans": "Планы", "key.plans.note": "на доработке {returned:int}"})
+
+
+def drawn(figure):
+    return key_figures(T, [figure]).to_plotly_json()["props"]["html"]
+
+
+def test_a_count_stands_with_what_it_is_of():
+    text = drawn(KeyFigure("plans", 48, "schools", of=62, params={"returned": 14}))
+    assert "48 <small>из\xa062</small>" in text
+    assert "на доработке 14" in text
+
+
+def test_a_share_has_its_sign_n_and_interval():
+    text = drawn(KeyFigure("plans", 62.94, "pct", of=62, low=50.5, high=73.8, params={"returned": 0}))
+    assert "62,9 <small>%</small>" in text
+    assert "n\xa0=\xa062" in text
+    assert "50,5–73,8" in text
+
+
+def test_a_difference_has_its_sign():
+    assert "+1,2 <small>п.\xa0п.</small>" in drawn(KeyFigure("plans", 1.2, "points", params={"returned": 0}))
+
+
+def test_a_hidden_and_a_missing_figure_differ():
+    assert "скрыто" in drawn(KeyFigure("plans", 5, "pct", is_suppressed=True, params={"returned": 0}))
+    assert "нет данных" in drawn(KeyFigure("plans", None, "pct"))
+
+
+def test_a_figure_leads_to_its_evidence():
+    assert '<a href="/data">48</a>' in drawn(
+        KeyFigure("plans", 48, "schools", href="/data", params={"returned": 0})
+    )
+
+
+def test_the_strip_knows_how_many_it_holds():
+    strip = key_figures(T, [KeyFigure("plans", None, "pct")] * 3)
+    assert strip.to_plotly_json()["props"]["className"] == "panel keys k3"
