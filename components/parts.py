@@ -54,12 +54,17 @@ def _step(item: Step, letter: str) -> Markup:
 
 def segmented(label: str, items: Sequence[Segment]) -> Html:
     """Draw a choice of few as one control; each choice is a link that narrows the view."""
+    return Html(segments(label, items))
+
+
+def segments(label: str, items: Sequence[Segment]) -> Markup:
+    """Write the same control as markup, for the head of a page."""
     links = join(
         tag("a", item.name, href=item.href, class_="on" if item.is_on else None,
             aria_current="true" if item.is_on else None, data_filter="")
         for item in items
     )  # fmt: skip
-    return Html(tag("div", links, class_="seg", role="group", aria_label=label))
+    return tag("div", links, class_="seg", role="group", aria_label=label)
 
 
 def button(words: str, href: str, *, is_main: bool = False, is_small: bool = True) -> Markup:

@@ -1,0 +1,70 @@
+"""Attendance against the result: lessons attended, and who came to the work."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from components.cells import Column
+from components.chart import chart
+from components.panel import Panel, panel
+from components.parts import button, legend
+from components.states import empty
+from components.table import data_table
+from figures.scatter import ScatterWords, attendance_scatter
+from figures.theme import Style
+from i18n import Translator
+from pages._compare_parts import people, points
+from pages._compare_tables import school_columns
+from views.compare import Compare
+
+
+def attendance(t: Translator, style: Style, result: Compare, csv: str) -> Any:
+    """Draw the result over the lessons attended; a mean score where marks have no scale."""
+    procedure = (result.footing.filters.assessment or "").partition("-")[0]
+    measure = "mean_score_pct" if result.state == "no_scale" else "assessment_quality_pct"
+    words = ScatterWords(
+        x=t("compare.attendance.x"),
+        y=t(f"compare.column.{measure}", procedure=procedure),
+        line=t("compare.attendance.median"),
+    )
+    shown = points(t, result)
+    figure = attendance_scatter(shown, x="lessons_attended_pct", y=measure, words=words, style=style)
+    title = t("compare.attendance.title")
+    if figure is None:
+        way = button(t("empty.panel.data"), "/data")
+        return panel(t, Panel(title, empty(t("compare.attendance.none"), t("compare.attendance.none.text"), way)))
+    spec = Panel(
+        title,
+        [
+            legend([("point_ref", t("legend.school")), ("dashed", t("compare.attendance.medians"))]),
+            chart(figure, name="attendance", height=figure["layout"]["height"], label=title),
+        ],
+        subtitle=t("compare.attendance.subtitle"),
+        note=people(t, result, "participants"),
+        table=data_table(t, shown, _columns(t, procedure, measure), caption=title),
+        csv=csv,
+    )
+    return panel(t, spec)
+
+
+def attendance_table(t: Translator, result: Compare, csv: str) -> Any:
+    """List the schools by number with attendance of lessons and of the work."""
+    procedure = (result.footing.filters.assessment or "").partition("-")[0]
+    measure = "mean_score_pct" if result.state == "no_scale" else "assessment_quality_pct"
+    title = t("compare.schools.by_number")
+    table = data_table(t, result.schools, _columns(t, procedure, measure), caption=title)
+    return panel(t, Panel(title, table, note=t("compare.schools.note", n=len(result.schools)), csv=csv))
+
+
+def _columns(t: Translator, procedure: str, measure: str) -> list[Column]:
+    head = partial(t, procedure=procedure)
+    return [
+        *school_columns(t),
+        Column("lessons_attended_pct", t("compare.column.lessons_attended_pct")),
+        Column("listed", t("compare.column.listed"), kind="int"),
+        Column("absent", t("compare.column.absent"), kind="int"),
+        Column("attendance_pct", t("compare.column.attendance_pct")),
+        Column("participants", t("compare.column.participants"), kind="int"),
+        Column(measure, head(f"compare.column.{measure}"), kind="pct0"),
+    ]

@@ -1,0 +1,113 @@
+"""The panels of the comparison: which stand there in which state."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup
+
+from components.address import csv_link, narrowed
+from components.findings import findings, plain, sentence
+from components.key_figures import key_figures
+from components.panel import Panel, panel
+from components.parts import Segment, button, segments
+from components.shell import page_head
+from components.slots import Slot
+from components.states import empty
+from domain.filters import Filters
+from figures.theme import Style
+from i18n import Translator
+from pages._compare_attendance import attendance, attendance_table
+from pages._compare_charts import quality, spread, transitions
+from pages._compare_scores import scores, scores_table
+from pages._compare_tables import schools_table
+from pages._compare_works import by_district, by_work
+from views.compare import Compare
+
+SLOTS = (
+    Slot("keys", 12, 110),
+    Slot("spread", 8, 520),
+    Slot("words", 4, 520, is_words=True),
+    Slot("quality", 5, 520),
+    Slot("works", 7, 520),
+    Slot("matrix", 5, 440),
+    Slot("districts", 7, 440),
+    Slot("schools", 12, 600),
+)
+ATTENDANCE = "attendance"
+
+
+def panels(t: Translator, style: Style, result: Compare, asked: Filters) -> dict[str, Any]:
+    """Draw everything that the view says."""
+    if result.state == "empty":
+        return {"head": page_head(t("nav.compare")), "keys": _nothing_loaded(t)}
+    link = partial(csv_link, "compare", filters=asked)
+    return {
+        "head": page_head(plain(sentence(t, result.title)), _subtitle(t, result), _toggle(t, result, asked)),
+        "keys": key_figures(t, result.key_figures) if result.key_figures else None,
+        "words": panel(t, Panel(t("panel.words"), findings(t, result.findings), note=t("compare.words.note"))),
+        **_pictures(t, style, result, asked),
+        "schools": _schools(t, result, asked, link("schools")),
+    }
+
+
+def _pictures(t: Translator, style: Style, result: Compare, asked: Filters) -> dict[str, Any]:
+    link = partial(csv_link, "compare", filters=asked)
+    if asked.indicator == ATTENDANCE:
+        return {"spread": attendance(t, style, result, link("schools"))}
+    works = by_work(t, style, result, asked, link("works"))
+    if result.state == "no_scale":
+        return {"spread": scores(t, style, result, link("schools")), "works": works}
+    if result.state == "no_joint":
+        return {"spread": quality(t, style, result, link("schools")), "works": works}
+    return {
+        "spread": spread(t, style, result, link("limits")),
+        "quality": quality(t, style, result, link("schools")),
+        "works": works,
+        "matrix": transitions(t, style, result, link("matrix")),
+        "districts": by_district(t, style, result, link("districts")),
+    }
+
+
+def _schools(t: Translator, result: Compare, asked: Filters, csv: str) -> Any:
+    if asked.indicator == ATTENDANCE:
+        return attendance_table(t, result, csv)
+    if result.state == "no_scale":
+        return scores_table(t, result, csv)
+    return schools_table(t, result, csv)
+
+
+def _subtitle(t: Translator, result: Compare) -> str:
+    """Name the work and the journal's period, and say what a difference is not."""
+    work = t("compare.work", **work_of(result))
+    basis = t(f"compare.basis.{result.journal_basis}", **_period(t, result))
+    parts = [work] if result.state == "no_scale" else [work, basis]
+    return " ".join([*parts, t("compare.fair")])
+
+
+def _period(t: Translator, result: Compare) -> dict[str, Any]:
+    if result.journal_year is None or result.journal_point is None:
+        return {"period": t("compare.period.unknown")}
+    return {"period": t("compare.period", point=result.journal_point, year=result.journal_year)}
+
+
+def work_of(result: Compare) -> dict[str, Any]:
+    """Give the parameters that name the chosen work in a sentence."""
+    filters = result.footing.filters
+    procedure, _, year = (filters.assessment or "").partition("-")
+    return {"procedure": procedure, "year": int(year), "subject": filters.subject, "grade": filters.grade}
+
+
+def _toggle(t: Translator, result: Compare, asked: Filters) -> Markup:
+    is_attendance = asked.indicator == ATTENDANCE
+    items = [
+        Segment(t("compare.toggle.marks"), narrowed(asked, indicator=None), not is_attendance),
+        Segment(t("compare.toggle.attendance"), narrowed(asked, indicator=ATTENDANCE), is_attendance),
+    ]
+    return segments(t("compare.toggle"), items)
+
+
+def _nothing_loaded(t: Translator) -> Any:
+    action = button(t("empty.store.load"), "/data", is_main=True)
+    return panel(t, Panel("", empty(t("compare.empty.title"), t("compare.empty.text"), action)))
