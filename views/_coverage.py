@@ -60,9 +60,8 @@ def owed(chosen: Selection, there: pd.DataFrame) -> pd.DataFrame:
 
 def due(chosen: Selection, there: pd.DataFrame) -> pd.DataFrame:
     """Give ``what, school_id``: what is expected of whom, measured over the whole scope."""
-    everybody = chosen.all_schools[["school_id"]].assign(circle="")
     members = chosen.memberships[["school_id", "program"]].rename(columns={"program": "circle"})
-    return expected(there, pd.concat([everybody, members], ignore_index=True))
+    return expected(there, chosen.all_schools["school_id"], members)
 
 
 def _words(there: pd.DataFrame) -> pd.DataFrame:
