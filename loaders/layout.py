@@ -38,18 +38,19 @@ class Column:
 
 @dataclass(frozen=True)
 class Repeated:
-    """Columns of one kind that differ by a label: ``pattern`` matches normalised headers from ``least`` times on.
+    """Columns of one kind that differ by a label: ``pattern`` matches the whole header, at least ``least`` times.
 
-    Columns after the one whose header is ``until`` are not of the kind any more.
+    ``shown`` is how a reader would call them. Columns after the header ``until`` are not of the kind any more.
     """
 
     field: str
     pattern: re.Pattern[str]
+    shown: str
     least: int = 1
     until: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Layout:
     """One kind of file of one year; ``kind`` names the counter in ``loaders.kinds``.
 
@@ -150,7 +151,8 @@ def _repeated(data: Mapping[str, Any] | None) -> Repeated | None:
     until = data.get("until")
     return Repeated(
         field=data["field"],
-        pattern=re.compile(data["pattern"]),
+        pattern=re.compile(data["pattern"], re.IGNORECASE),
+        shown=data["shown"],
         least=data.get("least", 1),
         until=None if until is None else normalised(until),
     )

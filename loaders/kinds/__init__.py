@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from data.registry import Resolver
+from loaders.kinds.protocol import count_protocol
 from loaders.laid_out import Counted, Hints, LaidOut
 
 Counter = Callable[[LaidOut, Hints, Resolver], Counted]
 
-KINDS: dict[str, Counter] = {}
+KINDS: dict[str, Counter] = {
+    "protocol": count_protocol,
+}

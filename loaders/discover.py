@@ -1,0 +1,43 @@
+"""Which files a call means: folders are searched through, in a stable order."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+LEFTOVERS = ("~$", ".")
+SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
+
+
+@dataclass(frozen=True)
+class Found:
+    """A file to read; ``folder`` is its place under what was asked for, for people to find it again."""
+
+    path: Path
+    folder: str
+
+
+def discover(paths: Iterable[Path]) -> list[Found]:
+    """Find the files of paths, each once; hidden files and Excel's ``~$`` leftovers are not files of people.
+
+    Raises ``FileNotFoundError`` for a path that is not there.
+    """
+    found: dict[Path, Found] = {}
+    for path in map(Path.absolute, paths):
+        if not path.exists():
+            raise FileNotFoundError(path)
+        base = path.parent if path.is_dir() else path.parent.parent
+        for file in _files(path) if path.is_dir() else [path]:
+            folder = file.parent.relative_to(base).as_posix()
+            found.setdefault(file.resolve(), Found(file, folder))
+    return list(found.values())
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith(LEFTOVERS))
+        for name in sorted(names):
+            if not name.startswith(LEFTOVERS) and name.lower() not in SYSTEM_FILES:
+                yield Path(place) / name

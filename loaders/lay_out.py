@@ -1,0 +1,44 @@
+"""A recognised sheet in our field names, with the row numbers of Excel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from loaders.headers import Match
+from loaders.laid_out import LaidOut
+
+
+def lay_out(found: Match, rows: Sequence[Sequence[object]]) -> LaidOut:
+    """Name the columns of a sheet; rows in which none of the layout's ``row_fields`` is filled are no rows."""
+    layout = found.layout
+    places = {field: positions[0] for field, positions in found.places.items()}
+    places |= {column.field: place for place, column in found.repeated}
+    cells = _cells(rows[found.row :], width=len(found.header))
+    frame = pd.DataFrame(cells[:, list(places.values())], columns=list(places), dtype=object)
+    frame.index = pd.RangeIndex(found.row + 1, found.row + 1 + len(frame))
+    for column in layout.columns:
+        if column.field not in frame:
+            frame[column.field] = None
+    telling = [*layout.row_fields, *(column.field for _, column in found.repeated)] if layout.row_fields else []
+    is_row = frame[telling or list(places)].notna().any(axis=1)
+    return LaidOut(
+        layout=layout,
+        sheet=found.sheet,
+        frame=frame[is_row],
+        headers={field: found.header[place] for field, place in places.items()},
+        repeated=[column for _, column in found.repeated],
+    )
+
+
+def _cells(rows: Sequence[Sequence[object]], *, width: int) -> np.ndarray:
+    """Give rows x columns with None for blanks; rows of a text table may be ragged."""
+    if any(len(row) != width for row in rows):
+        rows = [[*row[:width], *[""] * (width - len(row))] for row in rows]
+    cells = np.empty((len(rows), width), dtype=object)
+    if len(rows):
+        cells[:] = rows
+    cells[cells == ""] = None
+    return cells
