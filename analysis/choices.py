@@ -11,13 +11,14 @@ from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
-from scipy.stats import binomtest, fisher_exact
+from scipy.stats import binomtest, hypergeom
 
 from analysis.intervals import wilson_pct
 from analysis.marks import share_pct
 from analysis.suppression import hide_small
 
 SIGNIFICANT = 0.05
+ROUNDING = 1e-7
 
 
 def chosen_of(
@@ -79,15 +80,25 @@ def differing_groups(by_group: pd.DataFrame, *, item: str) -> pd.DataFrame:
     """
     totals = by_group.groupby(item)[["schools", "of"]].transform("sum")
     rest = totals - by_group[["schools", "of"]]
-    raw = [
-        fisher_exact([[yes, n - yes], [yes_rest, n_rest - yes_rest]]).pvalue if n_rest else np.nan
-        for yes, n, yes_rest, n_rest in zip(
-            by_group["schools"], by_group["of"], rest["schools"], rest["of"], strict=True
-        )
-    ]
-    tested = by_group.assign(p_value=holm(np.array(raw, float)))
+    raw = fisher_p_values(by_group["schools"], by_group["of"], rest["schools"], rest["of"])
+    tested = by_group.assign(p_value=holm(raw))
     smallest = tested.groupby("group_id", sort=False, as_index=False)["p_value"].min()
     return smallest.assign(differs=smallest["p_value"] < SIGNIFICANT)
+
+
+def fisher_p_values(part: pd.Series, whole: pd.Series, part_rest: pd.Series, whole_rest: pd.Series) -> np.ndarray:
+    """Give Fisher's exact two-sided p-values of many tables at once; NaN where there is nobody to compare with.
+
+    The sum of all tables with the same margins that are no likelier than the one seen, as
+    ``scipy.stats.fisher_exact`` has it, without its cost of a call for each.
+    """
+    seen, n, others = (np.asarray(values, np.int64)[:, None] for values in (part, whole, whole_rest))
+    chosen = seen + np.asarray(part_rest, np.int64)[:, None]
+    possible = np.arange(int(n.max(initial=0)) + 1)[None, :]
+    likelihood = hypergeom.pmf(possible, n + others, chosen, n)
+    own = hypergeom.pmf(seen, n + others, chosen, n)
+    p_values = np.where(likelihood <= own * (1 + ROUNDING), likelihood, 0).sum(axis=1)
+    return np.where((n > 0) & (others > 0), np.minimum(p_values, 1)[:, None], np.nan)[:, 0]
 
 
 def holm(p_values: np.ndarray) -> np.ndarray:

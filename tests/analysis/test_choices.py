@@ -3,12 +3,14 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.stats import fisher_exact
 
 from analysis.choices import (
     arithmetic,
     chosen_by_group,
     chosen_of,
     differing_groups,
+    fisher_p_values,
     holm,
     is_preferred,
     number_chosen,
@@ -79,6 +81,14 @@ def test_arithmetic_sums_to_all_choices(choices):
     rows = arithmetic(number_chosen(choices, pd.Series(range(1, 13))))
     assert rows.values.tolist() == [[3, 1], [2, 6], [1, 5]]
     assert (rows["choices_made"] * rows["schools"]).sum() == len(choices)
+
+
+@given(st.integers(1, 40), st.integers(1, 40), st.data())
+def test_exact_p_values_are_those_of_scipy(whole, rest, data):
+    part, part_rest = data.draw(st.integers(0, whole)), data.draw(st.integers(0, rest))
+    asked = fisher_p_values(*(pd.Series([value]) for value in (part, whole, part_rest, rest)))
+    known = fisher_exact([[part, whole - part], [part_rest, rest - part_rest]]).pvalue
+    assert asked.tolist() == pytest.approx([known])
 
 
 def test_holm_multiplies_the_smallest_by_their_number():
