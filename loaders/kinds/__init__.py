@@ -5,11 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from data.registry import Resolver
+from loaders.kinds.context import count_context
+from loaders.kinds.own_directions import count_directions
+from loaders.kinds.own_enrolment import count_enrolment
+from loaders.kinds.own_instruments import count_instruments
+from loaders.kinds.own_marks import count_attendance, count_marks
+from loaders.kinds.own_plans import count_plans
+from loaders.kinds.own_programs import count_programs
+from loaders.kinds.own_results import count_results
+from loaders.kinds.own_schools import count_schools
 from loaders.kinds.protocol import count_protocol
+from loaders.kinds.registry import count_registry
 from loaders.laid_out import Counted, Hints, LaidOut
 
 Counter = Callable[[LaidOut, Hints, Resolver], Counted]
 
 KINDS: dict[str, Counter] = {
     "protocol": count_protocol,
+    "registry": count_registry,
+    "context": count_context,
+    "own_schools": count_schools,
+    "own_programs": count_programs,
+    "own_enrolment": count_enrolment,
+    "own_marks": count_marks,
+    "own_attendance": count_attendance,
+    "own_directions": count_directions,
+    "own_plans": count_plans,
+    "own_instruments": count_instruments,
+    "own_results": count_results,
 }
