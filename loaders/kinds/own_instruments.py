@@ -61,7 +61,7 @@ def _valued(sieve: Sieve, rows: pd.DataFrame) -> pd.DataFrame:
     level = sieve.word_by(
         "value", rows["instrument"].where(ordinal), {code: level_words(code) for code in with_levels}
     ).astype(float)
-    given = level.where(ordinal, sieve.number_if_any("value", among=~ordinal))
+    given = level.where(ordinal, sieve.number_if_any("value", among=~ordinal & rows["axis"].notna()))
     part, whole = rows["numerator"], rows["denominator"]
     is_half, is_broken = part.isna() != whole.isna(), (part > whole) | (part < 0) | (whole < 0)
     sieve.fault(is_half, "half_a_ratio", field="denominator")
