@@ -42,8 +42,10 @@ def _point(world: World, recipe: Recipe, at: tuple[int, int, str], rates: dict[s
     lessons = recipe.attendance["lessons_a_week"][grade - 1] * recipe.attendance["weeks"][point]
     planned = pupils * lessons
     missed = {
-        f"missed_{reason.removesuffix('_pct')}_lessons": np.rint(planned * rate).astype(np.int64)
-        for reason, rate in rates.items()
+        f"missed_{reason.removesuffix('_pct')}_lessons": np.rint(planned * rate * season).astype(np.int64)
+        for (reason, rate), season in zip(
+            rates.items(), (recipe.attendance["season"][point], 1.0, 1.0), strict=True
+        )
     }
     frame = pd.DataFrame({"school": world.schools["code"], "pupils": pupils, "planned_lessons": planned, **missed})
     return frame.assign(academic_year=year, point=point, grade=grade)

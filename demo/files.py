@@ -55,7 +55,10 @@ def _name(said: Mapping[str, Any], recipe: Recipe) -> str:
     names = {rule["instrument"]: rule["name"] for rule in recipe.instruments}
     if "instrument" in said:
         return str(names[said["instrument"]])
-    return reference.procedures()[said["procedure"]].names[0] if "procedure" in said else ""
+    if "procedure" not in said:
+        return ""
+    name = reference.procedures()[said["procedure"]].names[0]
+    return name[0].upper() + name[1:]
 
 
 @functools.cache
@@ -110,9 +113,10 @@ def _words() -> Mapping[str, Mapping[Any, str]]:
 
 
 def _words_of(layout: Layout, table: pd.DataFrame) -> Mapping[str, Mapping[Any, str]]:
-    """Give the words that depend on the file: axes by their instrument, states by the layout."""
+    """Give the words that depend on the file: axes by their instrument, others by the layout."""
+    listed = {"state": layout.options.get("states", {}), "instrument": layout.options.get("instruments", {})}
+    words = {field: {code: names[0] for code, names in said.items()} for field, said in listed.items() if said}
     if "axis" in table:
         diagnosis = reference.instruments()[table["instrument"].iloc[0]]
-        return {"axis": {axis.code: axis.names[0] for axis in diagnosis.axes}}
-    states = layout.options.get("states", {})
-    return {"state": {code: names[0] for code, names in states.items()}} if states else {}
+        words["axis"] = {axis.code: axis.names[0] for axis in diagnosis.axes}
+    return words

@@ -48,6 +48,7 @@ class Recipe:
 
     region: str
     municipality: str
+    loaded_by: str
     years: tuple[int, ...]
     files: Mapping[str, str]
     districts: tuple[Mapping[str, Any], ...]

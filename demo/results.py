@@ -51,7 +51,7 @@ class Sitting:
 
     def effects(self, rng: np.random.Generator) -> Floats:
         """Give what each school adds to its pupils: its strength at the time, and a part of this work alone."""
-        noise = self.model["work_noise"]
+        noise = self.model["work_noise" if self.work.has_points else "exam_noise"]
         strength = self.world.strength_at(self.work.year)
         effects: Floats = np.sqrt(1 - noise) * strength + np.sqrt(noise) * rng.normal(size=self.world.count)
         return effects

@@ -1,0 +1,67 @@
+"""Puts the demonstration municipality into a store, through the very loaders that real files take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from config import Settings
+from data import ledger
+from data.outcome import Outcome
+from data.registry import resolver
+from data.store import Store
+from demo.files import write_all
+from demo.frames import make
+from demo.recipe import Recipe, read_recipe
+from loaders.discover import Found
+from loaders.pipeline import read_files
+
+SEED = 2020
+Progress = Callable[[int], object]
+
+
+class DemoError(Exception):
+    """The loaders refused what the generator made: the store holds real data, or the two no longer agree."""
+
+
+def build(store: Store, *, seed: int = SEED, progress: Progress | None = None) -> list[Outcome]:
+    """Make, write, read and save the municipality; ``progress`` is called with 1 for every file read."""
+    recipe = read_recipe()
+    made = make(recipe, seed=seed)
+    with TemporaryDirectory(prefix="lepestok-demo-") as folder:
+        outcomes = _load(store, write_all(made.tables, recipe, Path(folder)), recipe=recipe, progress=progress)
+    faults = [f"{outcome.file_name}: {_said(outcome)}" for outcome in outcomes if _is_faulty(outcome)]
+    if faults:
+        raise DemoError("; ".join(faults))
+    return outcomes
+
+
+def _load(store: Store, paths: Sequence[Path], *, recipe: Recipe, progress: Progress | None) -> list[Outcome]:
+    with store.reading() as reader:
+        known = resolver(reader)
+    files = read_files(
+        [Found(path, folder="") for path in paths],
+        resolver=known,
+        settings=Settings(),
+        progress=_steps(progress),
+    )
+    return ledger.save(store, files, by=recipe.loaded_by, demo=True)
+
+
+def _steps(progress: Progress | None) -> Callable[[int, int, str], None]:
+    def step(done: int, total: int, name: str) -> None:
+        if progress is not None:
+            progress(1)
+
+    return step
+
+
+def _is_faulty(outcome: Outcome) -> bool:
+    return outcome.status == "refused" or bool(outcome.ignored)
+
+
+def _said(outcome: Outcome) -> str:
+    return ", ".join(
+        dict.fromkeys(f"{problem.code} {problem.value or ''}".strip() for problem in outcome.problems)
+    )
