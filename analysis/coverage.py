@@ -1,48 +1,51 @@
 """Who has handed in what, against what could be expected of them.
 
-``handed``: one row per school and thing (``what, school_id``).
+A grid has a row for each thing, a column for each school, and says yes or no.
 """
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
-PAIR = ["what", "school_id"]
+
+def grid(rows: pd.DataFrame, *, row: str, schools: pd.Index) -> pd.DataFrame:
+    """Make a grid of ``row, school_id`` pairs over the given schools; rows of other schools are left out."""
+    places, names = pd.factorize(rows[row])
+    columns = schools.get_indexer(rows["school_id"])
+    cells = np.zeros((len(names), len(schools)), bool)
+    cells[places[columns >= 0], columns[columns >= 0]] = True
+    return pd.DataFrame(cells, index=pd.Index(names, name=row), columns=schools)
 
 
-def expected(handed: pd.DataFrame, schools: pd.Series, circles: pd.DataFrame) -> pd.DataFrame:
-    """Give ``what, school_id``: of whom a thing is expected.
+def expected(handed: pd.DataFrame, circles: pd.DataFrame) -> pd.DataFrame:
+    """Tell of whom a thing is expected; grids over the same schools, ``circles`` of programs.
 
-    ``schools``: everybody's ids; ``circles``: ``circle, school_id`` of the programs. A thing is expected of a
-    whole program once at least half of it has handed it in; of the schools outside such programs, once at
-    least half of those have; and in any case of the schools that have. What a program does is not
-    everybody's debt, and a questionnaire that two schools filled in is nobody else's.
+    A thing is expected of a whole program once at least half of it has handed it in; of the schools outside
+    such programs, once at least half of those have; and in any case of the schools that have. What a
+    program does is not everybody's debt, and a questionnaire that two schools filled in is nobody else's.
     """
-    there = handed.loc[handed["school_id"].isin(schools), PAIR].drop_duplicates()
-    of_programs = _of_programs(there, circles)
-    everybody = there[["what"]].drop_duplicates().merge(schools.to_frame("school_id"), how="cross")
-    outside = missing(of_programs, everybody).merge(there.assign(has=1), on=PAIR, how="left").fillna({"has": 0})
-    is_usual = outside.groupby("what")["has"].transform("mean") >= 0.5
-    return pd.concat([of_programs, outside.loc[is_usual, PAIR], there]).drop_duplicates(ignore_index=True)
+    have, members = handed.to_numpy(), circles.to_numpy()
+    counts = have.astype(int) @ members.T.astype(int)
+    is_usual = (counts > 0) & (2 * counts >= members.sum(axis=1))
+    of_programs = is_usual.astype(int) @ members.astype(int) > 0
+    outside = ~of_programs
+    rest = 2 * (have & outside).sum(axis=1, keepdims=True) >= outside.sum(axis=1, keepdims=True)
+    return handed | of_programs | (outside & rest)
 
 
 def missing(handed: pd.DataFrame, due: pd.DataFrame) -> pd.DataFrame:
-    """Give the rows ``what, school_id`` of what is due and not handed in."""
-    known = handed[PAIR].drop_duplicates()
-    marked = due.merge(known, on=PAIR, how="left", indicator=True)
-    return marked.loc[marked["_merge"] == "left_only", PAIR].reset_index(drop=True)
+    """List ``what, school_id`` of what is due and not handed in."""
+    things, schools = np.nonzero(due.to_numpy() & ~handed.to_numpy())
+    return pd.DataFrame({"what": due.index[things], "school_id": due.columns[schools]})
 
 
-def by_group(handed: pd.DataFrame, due: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
-    """Give ``what, group_id, have, expected``; ``groups``: ``school_id, group_id``, one a school."""
-    known = handed[PAIR].drop_duplicates().assign(have=1)
-    rows = due.merge(known, on=PAIR, how="left").merge(groups, on="school_id")
-    counted = rows.assign(have=rows["have"].fillna(0).astype(int), expected=1)
-    return counted.groupby(["what", "group_id"], as_index=False, sort=False)[["have", "expected"]].sum()
-
-
-def _of_programs(there: pd.DataFrame, circles: pd.DataFrame) -> pd.DataFrame:
-    size = circles.groupby("circle").size()
-    have = there.merge(circles, on="school_id").groupby(["what", "circle"]).size().rename("have").reset_index()
-    usual = have[2 * have["have"] >= have["circle"].map(size)]
-    return usual[["what", "circle"]].merge(circles, on="circle")[PAIR].drop_duplicates()
+def by_group(handed: pd.DataFrame, due: pd.DataFrame, groups: pd.Series) -> pd.DataFrame:
+    """Count ``what, <group>, have, expected``; ``groups``: the group of each school that is to be counted."""
+    own = [school for school in due.columns if school in groups.index]
+    names = groups.reindex(own)
+    asked = due[own].T.groupby(names.to_numpy()).sum().T
+    have = (handed[own] & due[own]).T.groupby(names.to_numpy()).sum().T
+    long = pd.DataFrame({"have": have.stack(), "expected": asked.stack()})
+    counted = long[long["expected"] > 0].rename_axis(["what", groups.name]).reset_index()
+    return counted.astype({"have": "int64", "expected": "int64"})

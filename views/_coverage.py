@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
-from analysis.coverage import by_group, expected, missing
+from analysis.coverage import by_group, expected, grid, missing
 from data.reference import instruments
 from domain.period import Point
 from views.selection import Selection
@@ -21,51 +22,67 @@ PARAMS = {
 }
 
 
-def things(chosen: Selection) -> pd.DataFrame:
-    """List what was handed in by any school of the scope in the chosen year, one row per school and thing.
+@dataclass(frozen=True)
+class Handing:
+    """What was handed in for the chosen school year and what is expected, over all schools of the scope.
 
-    Columns: ``school_id, what, kind, params, place``; ``kind`` with ``params`` words a thing
-    (``coverage.<kind>``), ``place`` orders things as the year goes.
+    ``words``: ``what, kind, params, place``, one row a thing; ``kind`` with ``params`` words it
+    (``coverage.<kind>``), ``place`` orders things as the year goes. ``there`` and ``due``: grids of
+    ``analysis.coverage``.
     """
-    year = chosen.filters.year
-    rows = chosen.handed[(chosen.handed["academic_year"] == year) & chosen.handed["kind"].isin(KINDS)]
+
+    words: pd.DataFrame
+    there: pd.DataFrame
+    due: pd.DataFrame
+
+    def has(self, what: str) -> bool:
+        """Tell whether any school handed in a thing."""
+        return what in self.there.index
+
+    def kinds(self) -> set[str]:
+        """Give the kinds of things that any school handed in."""
+        return set(self.words["kind"])
+
+    def expected_of(self, kind: str) -> set[int]:
+        """Give the schools of which anything of a kind is expected."""
+        own = self.due.loc[self.words.loc[self.words["kind"] == kind, "what"]].any()
+        return set(own.index[own])
+
+
+def handing(chosen: Selection) -> Handing:
+    """Look through everything that is there for the chosen school year."""
+    rows = chosen.handed[
+        (chosen.handed["academic_year"] == chosen.filters.year) & chosen.handed["kind"].isin(KINDS)
+    ]
     distinct = rows.drop(columns="school_id").drop_duplicates()
     named = distinct.assign(**_named(distinct))
-    keys = list(distinct.columns)
-    found = rows.merge(named, on=keys)[["school_id", "what", "kind", "params", "place"]]
-    return found.drop_duplicates(["school_id", "what"], ignore_index=True)
+    found = rows.merge(named.drop(columns="params"), on=list(distinct.columns))
+    schools = pd.Index(chosen.all_schools["school_id"])
+    there = grid(found, row="what", schools=schools)
+    programs = grid(chosen.memberships, row="program", schools=schools)
+    words = named[["what", "kind", "params", "place"]].drop_duplicates("what", ignore_index=True)
+    return Handing(words=words, there=there, due=expected(there, programs))
 
 
-def coverage(chosen: Selection, there: pd.DataFrame) -> pd.DataFrame:
+def coverage(chosen: Selection, found: Handing) -> pd.DataFrame:
     """Give ``what, kind, params, district_id, district, have, expected`` of the chosen schools."""
-    districts = chosen.schools[["school_id", "district_id"]].rename(columns={"district_id": "group_id"})
-    counted = by_group(there, due(chosen, there), districts).rename(columns={"group_id": "district_id"})
+    counted = by_group(found.there, found.due, chosen.schools.set_index("school_id")["district_id"])
     names = chosen.schools[["district_id", "district"]].drop_duplicates()
-    rows = counted.merge(names, on="district_id").merge(_words(there), on="what")
+    rows = counted.merge(names, on="district_id").merge(found.words, on="what")
     ordered = rows.sort_values(["place", "what", "district"], ignore_index=True)
     return ordered[["what", "kind", "params", "district_id", "district", "have", "expected"]]
 
 
-def owed(chosen: Selection, there: pd.DataFrame) -> pd.DataFrame:
+def owed(chosen: Selection, found: Handing) -> pd.DataFrame:
     """Give ``what, kind, params, school_id, school, district`` of what the chosen schools have not handed in.
 
     By school number, so that the list can be sent school by school.
     """
-    rows = missing(there, due(chosen, there)).merge(_words(there), on="what")
+    rows = missing(found.there, found.due).merge(found.words, on="what")
     by_number = chosen.schools.assign(by_number=range(len(chosen.schools)))
     listed = rows.merge(by_number[["school_id", "school", "district", "by_number"]], on="school_id")
     ordered = listed.sort_values(["by_number", "place", "what"], ignore_index=True)
     return ordered[["what", "kind", "params", "school_id", "school", "district"]]
-
-
-def due(chosen: Selection, there: pd.DataFrame) -> pd.DataFrame:
-    """Give ``what, school_id``: what is expected of whom, measured over the whole scope."""
-    members = chosen.memberships[["school_id", "program"]].rename(columns={"program": "circle"})
-    return expected(there, chosen.all_schools["school_id"], members)
-
-
-def _words(there: pd.DataFrame) -> pd.DataFrame:
-    return there[["what", "kind", "params", "place"]].drop_duplicates("what")
 
 
 def _named(distinct: pd.DataFrame) -> dict[str, list[Any]]:

@@ -62,8 +62,7 @@ def _offered(scene: Scene) -> tuple[str, ...]:
     rows = scene.compared.schools
     of_work = [code for code, (value, _) in OF_WORK.items() if rows[value].notna().any()]
     attendance = ["lessons_attended"] if _last_point(scene) else []
-    there = set(scene.there["what"])
-    diagnosed = [code for code in instruments() if f"instrument.{code}" in there]
+    diagnosed = [code for code in instruments() if scene.found.has(f"instrument.{code}")]
     axes = [f"axis.{code}.{axis.code}" for code in diagnosed for axis in instruments()[code].axes]
     return (*of_work, *attendance, *axes)
 
@@ -127,8 +126,7 @@ def _params(scene: Scene, code: str) -> dict[str, str]:
 
 
 def _last_point(scene: Scene) -> str | None:
-    found = set(scene.there["what"])
-    points = [point.value for point in Point if f"attendance.{point.value}" in found]
+    points = [point.value for point in Point if scene.found.has(f"attendance.{point.value}")]
     asked = scene.chosen.filters.point
     return asked if asked in points else points[-1] if points else None
 

@@ -21,10 +21,9 @@ def key_figures(scene: Scene) -> tuple[KeyFigure, ...]:
 
 
 def _diagnostics(scene: Scene) -> KeyFigure | None:
-    due = scene.due_of("instrument")
-    if due.empty:
+    schools = scene.due_of("instrument")
+    if not schools:
         return None
-    schools = due["school_id"].nunique()
     owed = scene.owed[scene.owed["kind"] == "instrument"]
     complete = schools - owed["school_id"].nunique()
     href = scene.link("/data", anchor="missing")
@@ -41,7 +40,7 @@ def _plans(scene: Scene) -> KeyFigure | None:
         return None
     approved = plans[plans["status"] == "approved"]
     returned = plans[plans["status"] == "returned"]
-    of = max(scene.due_of("plan")["school_id"].nunique(), plans["school_id"].nunique())
+    of = max(scene.due_of("plan"), plans["school_id"].nunique())
     params: dict[str, Param] = {
         "road_maps": int((approved["kind"] == "road_map").sum()),
         "projects": int((approved["kind"] == "project").sum()),

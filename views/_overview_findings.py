@@ -144,7 +144,7 @@ def _no_scale(scene: Scene) -> Finding | None:
 def _not_loaded(scene: Scene) -> Finding | None:
     """Say what the screen would show if it were loaded, instead of showing zeros."""
     year = scene.chosen.filters.year
-    there = set(scene.there["kind"])
+    there = scene.found.kinds()
     missing = tuple(kind for kind in AWAITED if kind not in there)
     if scene.chosen.memberships.empty:
         missing = ("membership", *missing)

@@ -12,10 +12,10 @@ from data.store import Reader
 from domain.filters import Filters
 from domain.finding import Param
 from domain.scope import Scope
-from views import _coverage
+from views._coverage import Handing, handing, owed
 from views._overview_before import Before, before
 from views._standing import standing_plans
-from views.compare import Compare, compare
+from views.compare import Compare, compare_of
 from views.directions import Directions, directions_of
 from views.selection import Selection, select
 
@@ -24,15 +24,14 @@ from views.selection import Selection, select
 class Scene:
     """The chosen schools with what is known of them.
 
-    ``there``: what was handed in (``_coverage.things``); ``due`` and ``owed``: what is expected of the
-    chosen schools and what of that is missing; ``plans``: where plans stand (``_standing.COLUMNS``);
-    ``compared`` and ``choice``: what the screens ``/compare`` and ``/directions`` say under the same filters,
-    so that a number of the overview is theirs; ``before``: how the compared work changed.
+    ``found``: what was handed in by all schools; ``owed``: what of that the chosen schools owe; ``plans``:
+    where plans stand (``_standing.COLUMNS``); ``compared`` and ``choice``: what the screens ``/compare`` and
+    ``/directions`` say under the same filters, so that a number of the overview is theirs; ``before``: how
+    the compared work changed.
     """
 
     chosen: Selection
-    there: pd.DataFrame
-    due: pd.DataFrame
+    found: Handing
     owed: pd.DataFrame
     plans: pd.DataFrame
     compared: Compare
@@ -72,24 +71,22 @@ class Scene:
         filters = self.filters
         return self.link("/compare", assessment=filters.assessment, subject=filters.subject, grade=filters.grade)
 
-    def due_of(self, kind: str) -> pd.DataFrame:
-        """Leave what is expected of one kind of thing."""
-        return self.due[self.due["what"].str.partition(".")[0] == kind]
+    def due_of(self, kind: str) -> int:
+        """Count the chosen schools of which anything of a kind is expected."""
+        return int(self.chosen.schools["school_id"].isin(self.found.expected_of(kind)).sum())
 
 
 def look(reader: Reader, *, scope: Scope, filters: Filters) -> Scene:
     """Ask for everything."""
     chosen = select(reader, scope=scope, filters=filters)
-    there = _coverage.things(chosen)
-    due = _coverage.due(chosen, there)
-    compared = compare(reader, scope=scope, filters=chosen.filters)
+    found = handing(chosen)
+    compared = compare_of(chosen)
     return Scene(
         chosen=chosen,
-        there=there,
-        due=due[due["school_id"].isin(chosen.schools["school_id"])],
-        owed=_coverage.owed(chosen, there),
+        found=found,
+        owed=owed(chosen, found),
         plans=standing_plans(chosen),
         compared=compared,
-        choice=directions_of(chosen),
+        choice=directions_of(chosen, found),
         before=before(chosen, compared.footing.filters),
     )

@@ -37,7 +37,8 @@ def standing_plans(chosen: Selection) -> pd.DataFrame:
     reached = standing(steps if own.empty else own, on=day)
     dated = reached.merge(plans[["unit_id", "published_on"]], on="unit_id")
     dated = dated.assign(
-        is_overdue=is_overdue(dated, on=day), published_on=dated["published_on"].where(dated["published_on"] <= day)
+        is_overdue=is_overdue(dated, on=day),
+        published_on=dated["published_on"].where(dated["published_on"] <= day),
     )
     by_number = chosen.schools[["school_id", "school", "district_id", "district"]]
     return by_number.merge(dated, on="school_id")[COLUMNS]

@@ -80,7 +80,11 @@ class Compare:
 
 def compare(reader: Reader, *, scope: Scope, filters: Filters) -> Compare:
     """Put the journal beside one assessment, school by school."""
-    sel = select(reader, scope=scope, filters=filters)
+    return compare_of(select(reader, scope=scope, filters=filters))
+
+
+def compare_of(sel: Selection) -> Compare:
+    """Put the journal beside one assessment, for the schools of a selection."""
     chosen = choose(sel)
     if chosen is None:
         return Compare(**empty_fields(sel.footing(kinds=KINDS)))

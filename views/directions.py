@@ -14,7 +14,7 @@ from data.store import Reader
 from domain.filters import Filters
 from domain.finding import Finding, KeyFigure
 from domain.scope import Scope
-from views import _coverage
+from views._coverage import Handing, handing
 from views._directions_words import Told, findings, key_figures, title
 from views.footing import Footing
 from views.schools import CHIPS
@@ -62,21 +62,16 @@ class Directions:
 
 def directions(reader: Reader, *, scope: Scope, filters: Filters) -> Directions:
     """Count what the schools chose."""
-    return directions_of(select(reader, scope=scope, filters=filters))
+    chosen = select(reader, scope=scope, filters=filters)
+    return directions_of(chosen, handing(chosen))
 
 
-def directions_of(chosen: Selection) -> Directions:
-    """Count what the schools of a selection chose."""
-    schools = choosing(chosen)
+def directions_of(chosen: Selection, found: Handing) -> Directions:
+    """Count what those schools of a selection chose that were to choose."""
+    asked = found.expected_of("directions")
+    schools = chosen.schools[chosen.schools["school_id"].isin(asked)].reset_index(drop=True)
     rows = queries.choices(chosen.reader, chosen.narrowed, academic_year=chosen.filters.year)
     return _told(chosen, schools, rows[rows["school_id"].isin(schools["school_id"])])
-
-
-def choosing(chosen: Selection) -> pd.DataFrame:
-    """Leave the chosen schools of which directions are expected."""
-    due = _coverage.due(chosen, _coverage.things(chosen))
-    ids = due.loc[due["what"] == "directions", "school_id"]
-    return chosen.schools[chosen.schools["school_id"].isin(ids)].reset_index(drop=True)
 
 
 def _told(chosen: Selection, schools: pd.DataFrame, rows: pd.DataFrame) -> Directions:

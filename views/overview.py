@@ -89,7 +89,7 @@ def overview(reader: Reader, *, scope: Scope, filters: Filters) -> Overview:
         distribution_districts=middles(shown.rows, value="value_pct"),
         plans=by_district(scene.plans),
         plan_list=scene.plans[PLAN_COLUMNS],
-        coverage=_coverage.coverage(scene.chosen, scene.there),
+        coverage=_coverage.coverage(scene.chosen, scene.found),
         recent=sources.journal(reader, scope)[RECENT].head(NEWEST),
     )
 

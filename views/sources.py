@@ -31,8 +31,7 @@ class Sources:
     ``examples`` (a string such as ``Протокол: 14, 97, 120``), ``value, params`` (JSON) of the first.
     ``refusals``, newest first: ``event_id, at, file_name, layout, code, sheet, row, column, value, params``.
     ``coverage``: ``what, kind, params, district_id, district, have, expected``; words are
-    ``coverage.<kind>`` with ``params``. Expected of a school is what at least half of all schools, or of
-    the schools of one of its programs, have handed in for the school year.
+    ``coverage.<kind>`` with ``params``. What is expected of whom: ``analysis.coverage.expected``.
     ``missing``, by school: ``what, kind, params, school_id, school, district, curator``.
     ``journal``: ``at, kind, by, file_name, layout, rows``.
     """
@@ -54,8 +53,8 @@ def sources(reader: Reader, *, scope: Scope, filters: Filters) -> Sources:
     chosen = select(reader, scope=scope, filters=filters)
     files, journal = queries.sources(reader, scope), queries.journal(reader, scope)
     problems = queries.problems(reader, scope)
-    there = _coverage.things(chosen)
-    missing = with_curators(_coverage.owed(chosen, there), chosen)
+    found = _coverage.handing(chosen)
+    missing = with_curators(_coverage.owed(chosen, found), chosen)
     return Sources(
         footing=chosen.footing(chips=CHIPS),
         state="empty" if journal.empty else "ok",
@@ -64,7 +63,7 @@ def sources(reader: Reader, *, scope: Scope, filters: Filters) -> Sources:
         ignored=queries.ignored(reader, scope),
         problems=_problems.grouped(problems[problems["kind"] != "refused"]),
         refusals=_problems.refusals(problems[problems["kind"] == "refused"]),
-        coverage=_coverage.coverage(chosen, there),
+        coverage=_coverage.coverage(chosen, found),
         missing=missing.drop(columns="curator_id"),
         journal=journal[JOURNAL],
     )
