@@ -2,103 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
-from rapidfuzz import fuzz, process
 from sqlalchemy import Select, select
 
 from data.facts import SchoolEntry
-from data.names import code_key, has_login, login_number, name_key, without_login
-from data.reference import loose_key
+from data.resolver import KEYS, Resolver, entry_names
 from data.schema import FactUnit, School, SchoolName, SchoolRecord
 from data.store import Reader
 
-NEAREST = 3
-LIKE_ENOUGH = 60
-KEYS: dict[str, Callable[[str], str]] = {
-    "fis_oko": lambda text: login_number(text) or code_key(text),
-    "code": code_key,
-    "name": name_key,
-    "remembered": name_key,
-}
-
-
-@dataclass
-class Resolver:
-    """Names of schools by what they mean; ``known`` is (system, key) -> codes of the schools so named."""
-
-    known: dict[tuple[str, str], set[str]] = field(default_factory=dict)
-    present: dict[str, set[str]] = field(default_factory=dict)
-    loose: dict[str, set[str]] = field(default_factory=dict)
-    shown: dict[str, str] = field(default_factory=dict)
-    logins: dict[str, set[str]] = field(default_factory=dict)
-
-    def resolve(self, ref: object) -> str | None:
-        """Give the code of the one school that is meant; None when none is known or several are."""
-        text = _text(ref)
-        login = login_number(text)
-        if login is not None and (code := _only(self.known.get(("fis_oko", login)))):
-            return code
-        code = _only(self.known.get(("code", code_key(text)))) or self._by_name(without_login(text))
-        # a name beside a login is believed unless that school is known by another login
-        return None if code and login and login not in self.logins.get(code, {login}) else code
-
-    def nearest(self, ref: object) -> tuple[str, ...]:
-        """Give up to three names of schools that are written alike, the likest first."""
-        wanted = loose_key(without_login(_text(ref)))
-        if not wanted:
-            return ()
-        found = process.extract(
-            wanted, self.loose.keys(), scorer=fuzz.token_sort_ratio, limit=3 * NEAREST, score_cutoff=LIKE_ENOUGH
-        )
-        names = dict.fromkeys(self.shown[code] for key, _, _ in found for code in sorted(self.loose[key]))
-        return tuple(names)[:NEAREST]
-
-    def add(self, code: str, names: Iterable[tuple[str, str]], *, short_name: str) -> None:
-        """Make a school known by its code, names and the short name it has now."""
-        self.shown[code] = short_name
-        self.present.setdefault(name_key(short_name), set()).add(code)
-        for system, value in (("code", code), ("name", short_name), *names):
-            key = KEYS[system](value)
-            self.known.setdefault((system, key), set()).add(code)
-            if system == "fis_oko":
-                self.logins.setdefault(code, set()).add(key)
-            if system in ("name", "remembered"):
-                self.loose.setdefault(loose_key(value), set()).add(code)
-
-    def add_identity(self, code: str, names: Iterable[tuple[str, str]]) -> None:
-        """Make a school known by its code and logins only."""
-        for system, value in (("code", code), *names):
-            if system in ("code", "fis_oko"):
-                self.known.setdefault((system, KEYS[system](value)), set()).add(code)
-
-    def identify(self, entry: SchoolEntry) -> str | None:
-        """Give the code of the known school that an entry of a registry speaks about, by code, then login."""
-        found = self.known.get(("code", code_key(entry.code)))
-        if found is None and (login := login_number(entry.code)) is not None:
-            found = self.known.get(("fis_oko", login))
-        for system, value in entry.names:
-            if found is None and system in ("code", "fis_oko"):
-                found = self.known.get((system, KEYS[system](value)))
-        return _only(found) or self._by_name_alone(entry)
-
-    def _by_name(self, text: str) -> str | None:
-        exact = name_key(text)
-        return (
-            _only(self.present.get(exact))
-            or _only(self.known.get(("remembered", exact)))
-            or _only(self.known.get(("name", exact)))
-            or (_only(self.loose.get(loose_key(text))) if exact else None)
-        )
-
-    def _by_name_alone(self, entry: SchoolEntry) -> str | None:
-        code = _only(self.present.get(name_key(entry.short_name)))
-        logins = {KEYS[system](value) for system, value in entry.names if system == "fis_oko"}
-        if login := login_number(entry.code):
-            logins.add(login)
-        # two towns may have a school of one name: other logins mean another school
-        return None if code and logins and self.logins.get(code, logins).isdisjoint(logins) else code
+__all__ = ["KEYS", "Resolver", "entry_names", "identities", "resolver"]
 
 
 def resolver(reader: Reader, extra: Sequence[SchoolEntry] = ()) -> Resolver:
@@ -124,17 +37,6 @@ def identities(reader: Reader) -> Resolver:
     return known
 
 
-def entry_names(entry: SchoolEntry) -> Iterator[tuple[str, str]]:
-    """Give every name that an entry of a registry tells about its school."""
-    yield "code", entry.code
-    if has_login(entry.code):
-        yield "fis_oko", entry.code
-    yield "name", entry.short_name
-    if entry.full_name:
-        yield "name", entry.full_name
-    yield from entry.names
-
-
 def _records() -> Select[int, str, str]:
     return (
         select(FactUnit.school_id, School.code, SchoolRecord.short_name)
@@ -150,13 +52,3 @@ def _names(reader: Reader) -> dict[int, list[tuple[str, str]]]:
     for school_id, system, value in reader.connection.execute(question):
         names.setdefault(school_id, []).append((system, value))
     return names
-
-
-def _only(codes: set[str] | None) -> str | None:
-    return next(iter(codes)) if codes is not None and len(codes) == 1 else None
-
-
-def _text(ref: object) -> str:
-    if isinstance(ref, float) and ref.is_integer():
-        return str(int(ref))
-    return "" if ref is None else str(ref)

@@ -20,4 +20,4 @@ def memberships(reader: Reader, scope: Scope, *, academic_year: int | None = Non
         Membership.program,
         Membership.curator_school_id,
     ).join(Membership, Membership.unit_id == FactUnit.id)
-    return reader.frame(narrowed(question, academic_year=academic_year))
+    return reader.frame(narrowed(question, academic_year=academic_year)).astype({"curator_school_id": "float64"})

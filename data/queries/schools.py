@@ -73,11 +73,8 @@ def enrolment(reader: Reader, scope: Scope, *, academic_year: int | None = None)
 
 
 def _tree(reader: Reader) -> pd.DataFrame:
-    return reader.frame(
-        select(Territory.id.label("territory_id"), Territory.kind, Territory.name, Territory.parent_id).order_by(
-            Territory.id
-        )
-    )
+    columns = Territory.id.label("territory_id"), Territory.kind, Territory.name, Territory.parent_id
+    return reader.frame(select(*columns).order_by(Territory.id)).astype({"parent_id": "float64"})
 
 
 def _places(reader: Reader) -> pd.DataFrame:

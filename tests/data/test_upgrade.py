@@ -1,0 +1,173 @@
+"""A store is brought to the present schema, or left as it is."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import warnings
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import inspect, text
+from sqlalchemy.schema import CreateIndex
+
+from config import ROOT
+from data.engine import connect
+from data.errors import StoreError
+from data.schema import Base
+from data.store import open_store
+from data.upgrade import MIGRATIONS, copy_before
+
+
+@pytest.fixture
+def url(tmp_path):
+    return f"sqlite:///{tmp_path / 'store.db'}"
+
+
+def change(url, *statements):
+    engine = connect(url)
+    with engine.begin() as connection:
+        for statement in statements:
+            connection.execute(text(statement))
+    engine.dispose()
+
+
+def test_migrations_make_the_schema(empty_store):
+    with empty_store.engine.connect() as connection, warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the index of expressions, compared below
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, Base.metadata) == []
+
+
+@pytest.mark.parametrize("table", Base.metadata.sorted_tables, ids=str)
+def test_migrations_keep_every_rule_of_a_table(empty_store, table):
+    found = inspect(empty_store.engine).get_check_constraints(table.name)
+    declared = {f"{rule.name}": str(rule.sqltext) for rule in table.constraints if hasattr(rule, "sqltext")}
+    assert {rule["name"]: rule["sqltext"] for rule in found} == declared
+
+
+def test_migrations_make_the_index_of_expressions(empty_store):
+    with empty_store.engine.connect() as connection:
+        made = connection.execute(
+            text("SELECT sql FROM sqlite_master WHERE name = 'uq_result_count_cell'")
+        ).scalar_one()
+    declared = next(i for i in Base.metadata.tables["result_count"].indexes if i.name == "uq_result_count_cell")
+    compiled = str(CreateIndex(declared).compile(empty_store.engine, compile_kwargs={"literal_binds": True}))
+    assert re.sub(r"\s+", " ", made) == re.sub(r"\s+", " ", compiled)
+
+
+def test_new_store_is_empty_and_needs_no_copy(empty_store, tmp_path):
+    assert empty_store.kind == "empty"
+    assert not list(tmp_path.glob("*before*"))
+
+
+def test_opening_again_changes_nothing(url, tmp_path):
+    open_store(url).close()
+    before = (tmp_path / "store.db").read_bytes()
+    open_store(url).close()
+    assert (tmp_path / "store.db").read_bytes() == before
+
+
+def test_opening_works_from_any_folder(tmp_path):
+    code = "from data.store import open_store; print(open_store('sqlite:///here.db').kind)"
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "empty\n"
+
+
+def test_copy_holds_what_the_store_held(store, tmp_path):
+    copy = copy_before(store.engine, "before-9999")
+    assert copy == tmp_path / "store.before-9999.db"
+    opened = open_store(f"sqlite:///{copy}")
+    assert opened.kind == "real"
+    opened.close()
+
+
+NEXT = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade():
+    with op.batch_alter_table("fact_unit", recreate="always") as table:
+        table.add_column(sa.Column("remark", sa.Text()))
+    {more}
+"""
+
+
+@pytest.fixture
+def next_revision(tmp_path, monkeypatch):
+    """Give a program one revision ahead; what is asked of it in ``more`` comes after its change."""
+
+    def make(more=""):
+        shutil.copytree(MIGRATIONS, tmp_path / "migrations")
+        (tmp_path / "migrations" / "versions" / "0002_next.py").write_text(NEXT.format(more=more))
+        monkeypatch.setattr("data.upgrade.MIGRATIONS", tmp_path / "migrations")
+
+    return make
+
+
+def count(url, table):
+    engine = connect(url)
+    with engine.connect() as connection:
+        found = connection.execute(text(f"SELECT count(*) FROM {table}")).scalar_one()
+    engine.dispose()
+    return found
+
+
+def test_older_store_is_copied_and_upgraded_with_all_its_facts(store, tmp_path, next_revision):
+    store.close()
+    next_revision()
+    url = f"sqlite:///{tmp_path / 'store.db'}"
+    open_store(url).close()
+    assert (tmp_path / "store.before-0002.db").is_file()
+    assert count(url, "turnout") == 10
+    assert count(url, "fact_unit WHERE remark IS NULL") == 46
+
+
+def test_upgrade_that_fails_leaves_the_store_as_it_was(store, tmp_path, next_revision):
+    store.close()
+    next_revision(more="op.execute('DELETE FROM no_such_table')")
+    url = f"sqlite:///{tmp_path / 'store.db'}"
+    with pytest.raises(StoreError, match="unreachable"):
+        open_store(url)
+    assert count(url, "alembic_version WHERE version_num = '0001'") == 1
+    assert count(url, "turnout") == 10
+
+
+def test_upgrade_that_breaks_a_reference_is_undone(store, tmp_path, next_revision):
+    store.close()
+    next_revision(more="op.execute('DELETE FROM school WHERE id = 1')")
+    url = f"sqlite:///{tmp_path / 'store.db'}"
+    with pytest.raises(StoreError, match="broken_references"):
+        open_store(url)
+    assert count(url, "school") == 5
+
+
+def test_store_of_a_newer_program_is_refused(url):
+    open_store(url).close()
+    change(url, "UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(StoreError, match="newer"):
+        open_store(url)
+
+
+def test_database_of_another_program_is_refused_and_left_alone(url):
+    change(url, "CREATE TABLE invoices (id integer)")
+    with pytest.raises(StoreError, match="foreign"):
+        open_store(url)
+    engine = connect(url)
+    assert inspect(engine).get_table_names() == ["invoices"]
+    engine.dispose()
+
+
+def test_file_that_is_no_database_is_refused(url, tmp_path):
+    (tmp_path / "store.db").write_text("Привет! " * 500, encoding="utf-8")
+    with pytest.raises(StoreError, match="not_a_store"):
+        open_store(url)
