@@ -51,7 +51,9 @@ def radar(sel: Selection, *, home: Scope, school_id: int, threshold: int) -> Rad
         values.assign(is_home=values["school_id"].isin(list(home.schools or ()))), axes, threshold=threshold
     )
     middle = spread(known[known["is_home"]], least_schools=threshold)
-    axes = axes.merge(middle, on="axis", how="left").assign(n_schools=lambda rows: rows["n_schools"].fillna(0))
+    axes = axes.merge(middle, on="axis", how="left").assign(
+        n_schools=lambda rows: rows["n_schools"].fillna(0).astype("int64")
+    )
     beside = [other for other in sel.filters.beside if other != school_id]
     shown = _shown(sel, known, axes, school_ids=[school_id, *beside])
     instrument = reference.instruments()[code]

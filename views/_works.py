@@ -50,13 +50,19 @@ def with_scale_names(works: pd.DataFrame, counts: pd.DataFrame) -> pd.DataFrame:
     """Add ``scale``: what two years must share to be compared (the bounds, or «given» by the source, and the
     maximum); missing where neither is known. ``counts`` are as the source gave them.
     """
-    is_given = works["assessment_id"].isin(counts.loc[counts["mark"].notna(), "assessment_id"].unique())
-    low, middle, high = (works[f"lowest_{mark}"].map("{:.0f}".format) for mark in (3, 4, 5))
-    by_points = (low + "-" + middle + "-" + high).where(works["lowest_3"].notna(), "")
-    marks = by_points.mask(is_given, "given")
-    most = works["max_points"].map("{:.0f}".format).where(works["max_points"].notna(), "")
-    name = marks + "/" + most
-    return works.assign(scale=name.where(name != "/"))
+    given = set(counts.loc[counts["mark"].notna(), "assessment_id"])
+    columns = ("assessment_id", "lowest_3", "lowest_4", "lowest_5", "max_points")
+    names = [
+        _scale_name(lows, most, is_given=work in given)
+        for work, *lows, most in works[list(columns)].itertuples(index=False)
+    ]
+    return works.assign(scale=pd.Series(names, index=works.index, dtype="str"))
+
+
+def _scale_name(lows: list[float], most: float, *, is_given: bool) -> str | None:
+    marks = "given" if is_given else "" if np.isnan(lows[0]) else "-".join(f"{low:.0f}" for low in lows)
+    points = "" if np.isnan(most) else f"{most:.0f}"
+    return f"{marks}/{points}" if marks or points else None
 
 
 def maxima(works: pd.DataFrame) -> dict[int, float]:

@@ -1,0 +1,318 @@
+from datetime import date
+
+import numpy as np
+import pytest
+
+from data.ledger import save
+from domain.filters import Filters
+from domain.finding import Mark
+from domain.scope import Scope
+from tests.world import MATHEMATICS, a_file, registry, results, units_of
+from views.school import SchoolProfile, school
+
+EVERYONE = Scope.all_schools()
+AXES = ["full_families", "attendance", "clubs"]
+
+
+@pytest.fixture
+def ask(reader):
+    def answer(school_id=1, *, scope=EVERYONE, **filters) -> SchoolProfile:
+        return school(reader, scope=scope, filters=Filters(**filters), school_id=school_id)
+
+    return answer
+
+
+def values(answer, school_id):
+    rows = answer.values
+    return rows[rows["school_id"] == school_id].set_index("axis")
+
+
+def results_of(answer):
+    return answer.results.set_index(["procedure", "year"])
+
+
+def internal_of(answer):
+    return answer.internal.set_index("point")
+
+
+def finding(answer, code):
+    return next((found for found in answer.findings if found.code == code), None)
+
+
+def figure(answer, code):
+    return next(found for found in answer.key_figures if found.code == code)
+
+
+def test_the_card_says_who_the_school_is(ask):
+    card = ask().card
+    assert (card.name, card.district, card.municipality) == ("МБОУ «СОШ № 1»", "Северный округ", "город Тестовск")
+    assert (card.programs, card.curator, card.pupils) == (("shnor",), "МБОУ «Гимназия № 3»", 24)
+
+
+def test_a_school_without_a_curator_has_none(ask):
+    card = ask(4).card
+    assert (card.programs, card.curator) == (("p500", "shnor"), None)
+
+
+@pytest.mark.parametrize(("school_id", "scope"), [(99, EVERYONE), (1, Scope.only(2))])
+def test_a_school_that_the_reader_cannot_see_is_unknown(ask, school_id, scope):
+    answer = ask(school_id, scope=scope)
+    assert (answer.state, answer.card) == ("unknown", None)
+    assert answer.results.empty
+    assert list(answer.values.columns) == list(ask().values.columns)
+
+
+def test_a_radar_has_every_axis_and_gaps_where_nothing_is_known(ask):
+    answer = ask()
+    rows = values(answer, 1)
+    assert (answer.instrument, answer.orientation, len(answer.axes)) == ("social_passport", "better", 8)
+    assert rows.loc[AXES, "value"].tolist() == [60, 95, 50]
+    assert rows["is_missing"].sum() == 5
+
+
+def test_five_schools_make_no_band(ask):
+    axes = ask().axes.set_index("axis")
+    assert axes["n_schools"].loc[AXES].tolist() == [4, 4, 3]
+    assert axes[["q1", "median", "q3"]].isna().all(axis=None)
+
+
+def test_a_ratio_of_six_families_is_hidden(ask):
+    row = values(ask(5), 5).loc["full_families"]
+    assert row["is_suppressed"]
+    assert np.isnan(row["value"])
+    assert not row["is_missing"]
+
+
+def test_up_to_two_schools_stand_beside(ask):
+    answer = ask(beside=(3, 2))
+    assert list(dict.fromkeys(answer.values["school_id"])) == [1, 3, 2]
+    assert values(answer, 3).loc[AXES, "value"].tolist() == [90, 99, 90]
+    assert not values(answer, 3)["is_subject"].any()
+
+
+def test_a_school_outside_the_scope_cannot_stand_beside(ask):
+    assert set(ask(scope=Scope.only(1, 2), beside=(3,)).values["school_id"]) == {1}
+
+
+def test_another_year_shows_another_passport(ask):
+    answer = ask(year=2019)
+    assert answer.instrument_year == 2019
+    assert values(answer, 1).loc[AXES, "value"].tolist() == [55, 93, 40]
+
+
+def test_results_stand_beside_the_municipality_s(ask):
+    row = results_of(ask()).loc[("vpr", 2021)]
+    assert row[["participants", "quality_pct", "pass_pct"]].tolist() == [20, 50, 80]
+    assert row["territory_quality_pct"] == pytest.approx(100 * 42 / 78)
+    assert row["quality_low_pct"] < 50 < row["quality_high_pct"]
+
+
+def test_a_work_without_a_scale_has_a_mean_score_only(ask):
+    row = results_of(ask()).loc[("vpr", 2020)]
+    assert not row["has_scale"]
+    assert row[["quality_pct", "mean_mark"]].isna().all()
+    assert row["mean_score_pct"] == pytest.approx(100 * 25 / 45)
+    assert row["territory_mean_score_pct"] == pytest.approx(100 * (500 + 800 + 50) / (45 * 45))
+
+
+def test_an_exam_has_marks_and_no_score(ask):
+    row = results_of(ask()).loc[("oge", 2021)]
+    assert row[["quality_pct", "territory_quality_pct", "mean_mark"]].tolist() == pytest.approx([40, 50, 3.4])
+    assert np.isnan(row["mean_score_pct"])
+
+
+def test_a_small_school_shows_no_results(ask):
+    answer = ask(5)
+    row = results_of(answer).loc[("vpr", 2021)]
+    assert row["is_suppressed"]
+    assert row[["quality_pct", "pass_pct", "mean_mark", "mean_score_pct"]].isna().all()
+    assert answer.key_figures == ()
+    assert finding(answer, "school_hidden").params == {"n": 1, "of": 1}
+
+
+def test_the_subject_and_the_grade_narrow_the_tables(ask):
+    assert ask(subject="russian").results["subject"].tolist() == ["russian"]
+    assert ask(grade=9).results["procedure"].tolist() == ["oge"]
+
+
+def test_own_marks_and_attendance_stand_by_point_in_order(ask):
+    answer = ask()
+    assert answer.internal["point"].tolist() == ["h1", "q3"]
+    row = internal_of(answer).loc["q3"]
+    assert row[["pupils", "quality_pct", "pass_pct", "mean_mark"]].tolist() == pytest.approx([20, 50, 100, 3.6])
+    assert row["territory_quality_pct"] == pytest.approx(100 * 50 / 66)
+    assert row[["lessons_attended_pct", "missed_unexcused_pct"]].tolist() == [90, 6]
+
+
+def test_the_municipality_s_attendance_weighs_by_lessons(ask):
+    assert internal_of(ask()).loc["h1", "territory_lessons_attended_pct"] == pytest.approx(100 * 3900 / 4000)
+
+
+def test_own_marks_of_six_pupils_are_hidden(ask):
+    row = internal_of(ask(5)).loc["q3"]
+    assert row["is_suppressed"]
+    assert np.isnan(row["quality_pct"])
+
+
+def test_a_plan_is_followed_to_the_day(ask):
+    before, after = ask(as_of=date(2020, 9, 1)), ask(as_of=date(2020, 9, 30))
+    assert (before.plan_status, after.plan_status) == ("in_approval", "approved")
+    assert before.plan_steps["is_reached"].tolist() == [True, False, False]
+    assert after.plan_steps["status"].tolist() == ["in_approval", "approved", "published"]
+    assert after.plan_steps["is_reached"].all()
+
+
+def test_by_default_the_day_is_the_latest_in_the_data(ask):
+    answer = ask(2)
+    assert answer.footing.filters.as_of == date(2020, 9, 14)
+    assert (answer.plan_kind, answer.plan_status) == ("road_map", "returned")
+    assert answer.plan_steps["remark"].iloc[1] == "Уточните показатели."
+
+
+def test_a_term_that_passed_is_a_finding(ask):
+    assert finding(ask(2), "school_plan_late") is None
+    late = finding(ask(2, as_of=date(2020, 9, 30)), "school_plan_late")
+    assert late.params == {"due": date(2020, 9, 23), "days": 7}
+
+
+def test_a_school_without_a_plan_has_no_steps(ask):
+    answer = ask(3)
+    assert (answer.plan_kind, answer.plan_status, len(answer.plan_steps)) == (None, None, 0)
+
+
+def test_directions_are_all_there_in_the_order_of_the_document(ask):
+    rows = ask(2).directions
+    assert rows["position"].tolist() == list(range(1, 8))
+    assert rows.loc[rows["is_chosen"], "position"].tolist() == [2, 3, 5]
+
+
+def test_two_directions_of_three_are_noticed(ask):
+    assert finding(ask(4), "school_directions_count").params == {"n": 2, "due": 3}
+    assert finding(ask(2), "school_directions_count") is None
+
+
+def test_key_figures_have_the_number_behind_them(ask):
+    answer = ask(1, subject="mathematics", grade=4)
+    assert (figure(answer, "school_attended").value, figure(answer, "school_attended").of) == (90, 20)
+    assert figure(answer, "school_quality").params["territory"] == 50
+
+
+def test_the_footing_offers_schools_and_rests_on_the_school_s_own_files(ask):
+    footing = ask(1).footing
+    assert [choice.value for choice in footing.choices["beside"]] == ["2", "3", "4", "5"]
+    assert [choice.value for choice in footing.choices["instrument"]] == ["social_passport"]
+    assert "vpr_2021_mathematics.xlsx" in set(footing.sources["file_name"])
+
+
+def test_a_school_without_facts_is_empty(empty_store):
+    save(empty_store, [registry(["СОШ № 1"])], by="Тест")
+    with empty_store.reading() as reader:
+        answer = school(reader, scope=EVERYONE, filters=Filters(), school_id=1)
+    assert (answer.state, answer.card.name, answer.findings) == ("empty", "СОШ № 1", ())
+
+
+def town(shares, *, clubs=None):
+    """Give a town of schools with 100 pupils each, of whom so many have 3 after a 4, and their passports."""
+    numbers = [str(number) for number in range(1, len(shares) + 1)]
+    counts = {
+        number: [(8, 4, lowered), (12, 4, 100 - lowered)] for number, lowered in zip(numbers, shares, strict=True)
+    }
+    files = [registry([f"СОШ № {number}" for number in numbers]), results(MATHEMATICS, counts)]
+    return [*files, passports(dict(zip(numbers, clubs, strict=True)))] if clubs else files
+
+
+def passports(clubs):
+    rows = [
+        {"kind": "instrument", "school": number, "key": "social_passport:2020", "academic_year": 2020}
+        | {"instrument": "social_passport", "sheet": "Лист1", "row_ranges": "2"}
+        | {
+            "instrument_value": [
+                {"axis": "clubs", "value": float(share), "numerator": float(share), "denominator": 100.0}
+            ]
+        }
+        for number, share in clubs.items()
+    ]
+    return a_file(units_of(rows, ["instrument_value"]), name="passports.xlsx", layout="own_instruments")
+
+
+@pytest.fixture
+def profile_of(empty_store):
+    def profile(files, *, school_id) -> SchoolProfile:
+        save(empty_store, files, by="Тест")
+        with empty_store.reading() as reader:
+            return school(reader, scope=EVERYONE, filters=Filters(), school_id=school_id)
+
+    return profile
+
+
+def test_the_band_is_the_middle_half_of_the_municipality(profile_of):
+    answer = profile_of(town([30] * 11, clubs=range(10, 120, 10)), school_id=1)
+    axis = answer.axes.set_index("axis").loc["clubs"]
+    assert axis[["n_schools", "q1", "median", "q3"]].tolist() == [11, 35, 60, 85]
+
+
+def test_an_axis_below_three_quarters_is_told(profile_of):
+    answer = profile_of(town([30] * 11, clubs=range(10, 120, 10)), school_id=1)
+    told = finding(answer, "school_axis_low")
+    assert told.params == {"axis": "social_passport.clubs", "value": 10, "median": 60, "n": 11}
+    assert values(answer, 1).loc["clubs", ["difference", "is_below_q1"]].tolist() == [-50, True]
+
+
+def test_a_work_outside_the_limits_is_told_with_a_way_to_it(profile_of):
+    told = finding(profile_of(town([*[28, 30, 32] * 4, 70]), school_id=13), "school_lowered_above")
+    assert (told.params["lowered"], told.params["n"]) == (70, 100)
+    assert told.href == "/compare?assessment=vpr-2021&subject=mathematics&grade=4"
+
+
+def test_a_school_within_the_limits_of_wide_spread_is_left_alone(profile_of):
+    answer = profile_of(town([5, 15, 25, 35, 45, 55, 65] * 2), school_id=7)
+    assert finding(answer, "school_lowered_above") is None
+
+
+def exams(*years):
+    """Give exams of 200 pupils each year, of whom so many have 4 and the rest 3."""
+    keys = [type(MATHEMATICS)("oge", "external", year, year - 1, 9, 9, "mathematics") for year, _ in years]
+    return [
+        results(key, {"1": [(4, None, good), (3, None, 200 - good)]})
+        for key, (_, good) in zip(keys, years, strict=True)
+    ]
+
+
+def test_a_rise_beyond_chance_is_a_change(profile_of):
+    told = finding(
+        profile_of([registry(["СОШ № 1"]), *exams((2020, 60), (2021, 120))], school_id=1), "school_rose"
+    )
+    assert told.mark is Mark.CHANGE
+    assert (told.params["before"], told.params["now"], told.params["year_before"]) == (30, 60, 2020)
+
+
+def test_a_step_within_chance_is_none(profile_of):
+    answer = profile_of([registry(["СОШ № 1"]), *exams((2020, 100), (2021, 105))], school_id=1)
+    assert answer.findings == ()
+
+
+def test_years_of_one_scale_make_a_series(profile_of):
+    answer = profile_of([registry(["СОШ № 1"]), *exams((2020, 60), (2021, 120))], school_id=1)
+    assert answer.results["series"].nunique() == 1
+    assert answer.results["year"].tolist() == [2020, 2021]
+
+
+def full_attendance():
+    rows = [
+        {"kind": "attendance", "school": "1", "key": "2020:year", "academic_year": 2020, "point": "year"}
+        | {"sheet": "Лист1", "row_ranges": "2"}
+        | {
+            "attendance": [
+                {"grade": 9, "pupils": 200, "planned_lessons": 1000, "missed_illness_lessons": 10}
+                | {"missed_excused_lessons": 0, "missed_unexcused_lessons": 0}
+            ]
+        }
+    ]
+    return a_file(units_of(rows, ["attendance"]), name="attendance.xlsx", layout="own_attendance")
+
+
+def test_good_attendance_with_falling_results_is_a_contradiction(profile_of):
+    files = [registry(["СОШ № 1"]), *exams((2020, 120), (2021, 60)), full_attendance()]
+    told = finding(profile_of(files, school_id=1), "school_attends_but_falls")
+    assert told.mark is Mark.CONTRADICTION
+    assert (told.params["attended"], told.params["before"], told.params["now"]) == (99, 60, 30)
