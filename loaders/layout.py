@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from domain.problem import Problem, Severity
-from loaders.cells import normalised
+from loaders.cells import as_text, normalised
 
 FOLDER = Path(__file__).parent / "layouts"
 SEVERITIES = Path(__file__).parent / "severities.toml"
@@ -96,7 +96,7 @@ class Layout:
         **params: str | int | float,
     ) -> Problem:
         """Make a problem with this layout's severity."""
-        text = None if value is None else str(value)[:100]
+        text = None if value is None else (as_text(value) or "")[:100]
         return Problem(self.severity(code), code, sheet, row, column, text, params)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from config import Settings
 from data.facts import ReadFile, SchoolEntry
-from data.registry import Resolver, entry_names
+from data.resolver import Resolver, entry_names
 from loaders.discover import Found
 from loaders.read_file import Task, read_file, refused_file
 from loaders.reading.pool import Pool

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.facts import ReadFile
-from data.registry import Resolver
+from data.resolver import Resolver
 from domain.problem import Problem, Severity
 from loaders.discover import Found
 from loaders.hints import hints_of

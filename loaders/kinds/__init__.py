@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from data.registry import Resolver
+from data.resolver import Resolver
 from loaders.kinds.context import count_context
 from loaders.kinds.own_directions import count_directions
 from loaders.kinds.own_enrolment import count_enrolment

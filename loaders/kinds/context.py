@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from data.registry import Resolver
+from data.resolver import Resolver
 from loaders.kinds.own_sieve import Sieve
 from loaders.kinds.own_units import facts_of, numbered, units_of
 from loaders.kinds.own_words import level_words
@@ -95,7 +95,7 @@ def _ratio(sieve: Sieve, rule: Mapping[str, Any], counts: pd.DataFrame) -> pd.Da
     whole = counts[rule["of"]]
     impossible = ((part > whole) | (part < 0)).fillna(value=False)
     column = [*rule.get("minus", ()), *rule["plus"]][0]
-    sieve.fault(impossible, "impossible_share", field=column)
+    sieve.fault(impossible & (whole > 0), "impossible_share", field=column)
     sound = ((whole > 0) & ~impossible).fillna(value=False).astype(bool)
     part, whole = part.astype(float).where(sound), whole.astype(float).where(sound)
     return pd.DataFrame({"value": 100 * part / whole, "numerator": part, "denominator": whole})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.registry import Resolver
+from data.resolver import Resolver
 from loaders.kinds.own_sieve import Sieve
 from loaders.kinds.own_units import facts_of, keyed, numbered, units_of
 from loaders.laid_out import Counted, Hints, LaidOut

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from data.reference import instruments
-from data.registry import Resolver
+from data.resolver import Resolver
 from loaders.kinds.own_sieve import Sieve
 from loaders.kinds.own_units import facts_of, keyed, numbered, units_of
 from loaders.kinds.own_words import axis_words, level_words, spelled

@@ -9,7 +9,7 @@ import pandas as pd
 
 from data.facts import AssessmentKey
 from data.reference import maximum_for, meeting_for, procedures
-from data.registry import Resolver
+from data.resolver import Resolver
 from loaders.kinds.own_sieve import Sieve
 from loaders.kinds.own_units import facts_of, numbered, units_of
 from loaders.kinds.own_words import reference, spelled

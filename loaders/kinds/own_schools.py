@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from data.facts import Facts, SchoolEntry
-from data.registry import Resolver
+from data.resolver import Resolver
 from loaders.kinds.own_sieve import Sieve
 from loaders.laid_out import Counted, Hints, LaidOut
 

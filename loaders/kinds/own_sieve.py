@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 import pandas as pd
 
 from data.facts import Facts
-from data.registry import Resolver
+from data.resolver import Resolver
 from loaders.cells import as_number, as_text, each_once
 from loaders.kinds.account import Account
 from loaders.kinds.own_cells import as_date, as_school_year, as_whole

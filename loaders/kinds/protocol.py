@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from data.registry import Resolver
+from data.resolver import Resolver
 from loaders.cells import as_text, each_once
 from loaders.kinds.account import Account, Mask, Params
 from loaders.kinds.own_units import row_ranges

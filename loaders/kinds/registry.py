@@ -9,7 +9,7 @@ import pandas as pd
 
 from data.facts import Facts, SchoolEntry
 from data.names import login_number
-from data.registry import Resolver
+from data.resolver import Resolver
 from loaders.kinds.own_sieve import Sieve
 from loaders.laid_out import Counted, Hints, LaidOut
 
