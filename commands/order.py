@@ -23,7 +23,7 @@ class Order:
 
     command: str
     paths: tuple[Path, ...] = ()
-    source: int | None = None
+    source: str = ""
     is_json: bool = False
     store_url: str | None = None
     by: str = ""
@@ -102,12 +102,12 @@ def _check_options(said: argparse.Namespace) -> None:
         raise WrongCall("serve_json")
 
 
-def _source(command: str, items: Sequence[str]) -> int | None:
+def _source(command: str, items: Sequence[str]) -> str:
     if TAKES[command] != SOURCE:
-        return None
-    if len(items) != 1 or not (items[0].isascii() and items[0].isdigit()):
+        return ""
+    if len(items) != 1:
         raise WrongCall("no_source", command=command)
-    return int(items[0])
+    return items[0]
 
 
 def _paths(command: str, items: Sequence[str]) -> tuple[Path, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from data.registry import Resolver
+from data.resolver import Resolver
 from loaders.laid_out import Counted, Hints, LaidOut
 from loaders.layout import layouts
 

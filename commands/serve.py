@@ -1,0 +1,50 @@
+"""`serve`: the dashboard in a browser, on this machine or for an office."""
+
+from __future__ import annotations
+
+from waitress.server import create_server
+
+from commands import say
+from commands.order import Order
+from config import Settings
+from dashboard import create_app
+from data.queries.sources import sources
+from data.store import Store, open_store
+from domain.filters import Filters
+from domain.scope import Scope
+from i18n import Translator
+from views.schools import schools
+
+THREADS = 8
+
+
+def run(order: Order, settings: Settings, t: Translator) -> bool:
+    """Say what is in the store and serve it until stopped; an empty store is served too, and says what to do."""
+    store = open_store(settings.store_url)
+    app = create_app(settings, store=store)
+    try:
+        server = create_server(  # type: ignore[no-untyped-call]
+            app.server, host=settings.host, port=settings.port, threads=THREADS
+        )
+    except OSError:
+        say.lines([t("cli.serve.busy", host=settings.host, port=settings.port)])
+        return False
+    address = f"http://{settings.host}:{settings.port}"
+    say.lines([*_store_lines(store, t), t("cli.serve.address", address=address)])
+    server.run()
+    return True
+
+
+def _store_lines(store: Store, t: Translator) -> list[str]:
+    shown = t("cli.serve.store", store=store.engine.url.render_as_string())
+    if store.kind == "empty":
+        return [shown, t("cli.serve.empty")]
+    footing = store.ask(schools, scope=Scope.all_schools(), filters=Filters()).footing
+    with store.reading() as reader:
+        loads = sources(reader, Scope.all_schools())
+    used = int((~loads["is_withdrawn"]).sum())
+    holds = t(f"cli.serve.{store.kind}", place=footing.municipality, schools=footing.schools_total, sources=used)
+    dates = [t("cli.serve.data_date", date=footing.data_date)] if footing.data_date else []
+    if len(loads):
+        dates.append(t("cli.serve.loaded_at", moment=loads["loaded_at"].max()))
+    return [shown, holds, " ".join(dates)]
