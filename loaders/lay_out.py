@@ -17,17 +17,18 @@ def lay_out(found: Match, rows: Sequence[Sequence[object]]) -> LaidOut:
     places = {field: positions[0] for field, positions in found.places.items()}
     places |= {column.field: place for place, column in found.repeated}
     cells = _cells(rows[found.row :], width=len(found.header))
-    frame = pd.DataFrame(cells[:, list(places.values())], columns=list(places), dtype=object)
-    frame.index = pd.RangeIndex(found.row + 1, found.row + 1 + len(frame))
-    for column in layout.columns:
-        if column.field not in frame:
-            frame[column.field] = None
-    telling = [*layout.row_fields, *(column.field for _, column in found.repeated)] if layout.row_fields else []
-    is_row = frame[telling or list(places)].notna().any(axis=1)
+    cells = cells[:, list(places.values())]
+    telling = (
+        {*layout.row_fields, *(column.field for _, column in found.repeated)} if layout.row_fields else places
+    )
+    is_row = (cells[:, [place for place, field in enumerate(places) if field in telling]] != None).any(axis=1)  # noqa: E711
+    rows_in_excel = np.flatnonzero(is_row) + found.row + 1
+    frame = pd.DataFrame(cells[is_row], columns=list(places), index=rows_in_excel, dtype=object)
+    absent = {column.field: None for column in layout.columns if column.field not in places}
     return LaidOut(
         layout=layout,
         sheet=found.sheet,
-        frame=frame[is_row],
+        frame=frame.assign(**absent),
         headers={field: found.header[place] for field, place in places.items()},
         repeated=[column for _, column in found.repeated],
     )

@@ -79,25 +79,27 @@ def _results(cells: Cells, unit: Units) -> pd.DataFrame:
 
 
 def _tasks(account: Account, cells: Cells, unit: Units, limits: Numbers) -> pd.DataFrame:
-    columns = account.laid_out.repeated
-    units = int(unit.max(initial=-1)) + 1
-    scored = cells.scored
-    tables = []
-    for place, column in enumerate(columns):
-        points, most = cells.tasks[:, place], limits[place]
-        taught = scored & ~np.isnan(points) & ~(points > most)
-        tables.append(
-            pd.DataFrame(
-                {
-                    "unit": np.arange(units),
-                    "position": place + 1,
-                    "label": column.groups.get("label") or column.header,
-                    "max_points": None if np.isnan(most) else int(most),
-                    "points_sum": np.bincount(unit[taught], points[taught], units).astype(int),
-                    "pupils": np.bincount(unit[taught], minlength=units),
-                    "not_attempted": np.bincount(unit[taught & cells.not_attempted[:, place]], minlength=units),
-                    "not_taught": np.bincount(unit[scored & cells.not_taught[:, place]], minlength=units),
-                }
-            )
-        )
-    return pd.concat(tables, ignore_index=True)
+    scored = cells.scored[:, np.newaxis]
+    taught = scored & ~np.isnan(cells.tasks) & ~(cells.tasks > limits)
+    labels = [column.groups.get("label") or column.header for column in account.laid_out.repeated]
+    units, tasks = int(unit.max(initial=-1)) + 1, len(labels)
+    most = np.array([None if np.isnan(limit) else int(limit) for limit in limits], dtype=object)
+    return pd.DataFrame(
+        {
+            "unit": np.repeat(np.arange(units), tasks),
+            "position": np.tile(np.arange(1, tasks + 1), units),
+            "label": np.tile(np.array(labels, dtype=object), units),
+            "max_points": np.tile(most, units),
+            "points_sum": _sums(unit, np.where(taught, cells.tasks, 0)),
+            "pupils": _sums(unit, taught),
+            "not_attempted": _sums(unit, taught & cells.not_attempted),
+            "not_taught": _sums(unit, scored & cells.not_taught),
+        }
+    )
+
+
+def _sums(unit: Units, values: npt.NDArray[np.generic]) -> npt.NDArray[np.int64]:
+    """Sum rows by school; gives school after school, task after task."""
+    order = np.argsort(unit, kind="stable")
+    starts = np.flatnonzero(np.diff(unit[order], prepend=-1))
+    return np.add.reduceat(values[order].astype(np.int64), starts, axis=0).ravel()
