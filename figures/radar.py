@@ -20,8 +20,8 @@ def radar(axes: pd.DataFrame, values: pd.DataFrame, *, style: Style) -> Figure |
     """Draw the schools' lines; nothing without axes or values.
 
     ``axes``: ``axis, label, q1, median, q3`` (positions 0-100), ``median_hover``.
-    ``values``, the subject first: ``school_id, axis, position`` (NaN = gap), ``value_text, hover,
-    is_below_q1``.
+    ``values``, the subject first: ``school_id, axis, position`` (NaN = gap), ``difference, value_text, hover,
+    is_below_q1`` (on the unfavourable side).
     """
     if axes.empty or values["position"].isna().all():
         return None
@@ -90,18 +90,21 @@ def _labels(axes: pd.DataFrame, subject: pd.DataFrame, *, style: Style) -> list[
     for place, (label, row) in enumerate(zip(axes["label"], known, strict=True)):
         if is_numbered(len(known), style):
             label = str(place + 1)
-        value = _value(row.value_text, row.is_below_q1 == 1, pd.isna(row.position), style.tokens)
+        value = _value(row, style.tokens)
         name = wrap(label, width=_letters(place, len(known), style))
         is_pole = _sine(place, len(known)) < NEAR_POLE and len(name) == 1 and len(known) <= DENSE
         lines.append([f"{name[0]}  {value}"] if is_pole else [*name, value])
     return lines
 
 
-def _value(text: str, is_below: bool, is_missing: bool, tokens: Tokens) -> str:
-    if is_missing:
-        return f'<span style="color:{tokens.ink_3}">{text}</span>'
-    mark = f'<span style="color:{tokens.attn}">▼\u2009{text}</span>' if is_below else text
-    return f"<b>{mark}</b>"
+def _value(row: Any, tokens: Tokens) -> str:
+    """Write the value in bold; beyond the quartile on the unfavourable side with ▼, or ▲ where more is worse."""
+    if pd.isna(row.position):
+        return f'<span style="color:{tokens.ink_3}">{row.value_text}</span>'
+    if row.is_below_q1 != 1:
+        return f"<b>{row.value_text}</b>"
+    mark = "▲" if row.difference > 0 else "▼"
+    return f'<b><span style="color:{tokens.attn}">{mark}\u2009{row.value_text}</span></b>'
 
 
 def _band(axes: pd.DataFrame, tokens: Tokens) -> dict[str, Any]:

@@ -7,24 +7,27 @@ from typing import Any
 import pandas as pd
 
 from figures.colour import rgba
-from figures.parts import Where, note, numbers
+from figures.parts import Where, ids, note, numbers
 from figures.theme import DASH, Figure, Style, axis, layout
 
-PANEL_PX, GAP_PX, HEAD_PX = 176, 84, 30
+PANEL_PX, GAP_PX, HEAD_PX = 170, 100, 46
 
 
 def by_year(results: pd.DataFrame, *, hidden_text: str, count_text: str, style: Style) -> Figure | None:
     """Draw a panel for each ``panel`` in the order given, four or (on a phone) two beside each other.
 
-    ``results``: ``panel, year, value_pct, low_pct, high_pct, territory_pct, participants_text,
-    is_suppressed, hover, territory_hover``; ``count_text`` stands before the numbers of participants.
+    ``results``: ``panel, panel_note`` (its second line), ``year, value_pct, low_pct, high_pct, territory_pct,
+    participants_text, is_suppressed, hover, territory_hover, series``: a line joins only years of one series;
+    ``count_text`` stands before the numbers of participants.
     """
     if results.empty or (results["value_pct"].isna().all() and not results["is_suppressed"].any()):
         return None
     groups = [(str(name), rows) for name, rows in results.groupby("panel", sort=False)]
     columns = 2 if style.is_narrow else 4
     lines = -(-len(groups) // columns)
-    base = layout(style.tokens, height=HEAD_PX + lines * (PANEL_PX + GAP_PX) - 30, margin=(30, 26, HEAD_PX, 54))
+    base = layout(
+        style.tokens, height=HEAD_PX + 52 + lines * (PANEL_PX + GAP_PX) - GAP_PX, margin=(30, 26, HEAD_PX, 52)
+    )
     traces: list[dict[str, Any]] = []
     notes: list[dict[str, Any]] = []
     scale = _Scale(results, columns=columns, lines=lines)
@@ -89,18 +92,32 @@ def _axes(key: str, scale: _Scale, *, place: int, style: Style) -> dict[str, Any
     }
 
 
+def _apart(rows: pd.DataFrame, values: list[Any]) -> list[Any]:
+    """Put a gap between neighbours that are not of one series, so that no line joins them."""
+    apart: list[Any] = values[:1]
+    for is_joined, value in zip(_joined(rows), values[1:], strict=True):
+        apart += [value] if is_joined else [None, value]
+    return apart
+
+
+def _joined(rows: pd.DataFrame) -> list[bool]:
+    """Tell of each year but the first whether it is of the same series as the one before."""
+    series = list(rows["series"])
+    return [isinstance(after, str) and before == after for before, after in zip(series, series[1:], strict=False)]
+
+
 def _territory(rows: pd.DataFrame, key: str, style: Style) -> dict[str, Any]:
     known = rows[rows["territory_pct"].notna()]
     return {
         "type": "scatter",
         "xaxis": f"x{key}",
         "yaxis": f"y{key}",
-        "x": [int(year) for year in known["year"]],
-        "y": numbers(known["territory_pct"]),
-        "mode": "lines" if len(known) > 1 else "markers",
+        "x": _apart(known, ids(known["year"])),
+        "y": _apart(known, numbers(known["territory_pct"])),
+        "mode": "lines" if any(_joined(known)) else "markers",
         "line": {"color": style.tokens.ref, "width": 1.75, "dash": DASH},
         "marker": {"symbol": "line-ew-open", "size": 14, "color": style.tokens.ref, "line": {"width": 2}},
-        "hovertext": list(known["territory_hover"]),
+        "hovertext": _apart(known, list(known["territory_hover"])),
         "hoverinfo": "text",
     }
 
@@ -111,8 +128,8 @@ def _school(rows: pd.DataFrame, key: str, style: Style) -> dict[str, Any]:
         "type": "scatter",
         "xaxis": f"x{key}",
         "yaxis": f"y{key}",
-        "x": [int(year) for year in rows["year"]],
-        "y": numbers(rows["value_pct"]),
+        "x": _apart(rows, ids(rows["year"])),
+        "y": _apart(rows, numbers(rows["value_pct"])),
         "mode": "lines+markers",
         "connectgaps": False,
         "cliponaxis": False,
@@ -121,13 +138,13 @@ def _school(rows: pd.DataFrame, key: str, style: Style) -> dict[str, Any]:
         "error_y": {
             "type": "data",
             "symmetric": False,
-            "array": numbers((rows["high_pct"] - rows["value_pct"]).fillna(0)),
-            "arrayminus": numbers((rows["value_pct"] - rows["low_pct"]).fillna(0)),
+            "array": _apart(rows, numbers((rows["high_pct"] - rows["value_pct"]).fillna(0))),
+            "arrayminus": _apart(rows, numbers((rows["value_pct"] - rows["low_pct"]).fillna(0))),
             "thickness": 1.25,
             "width": 0,
             "color": rgba(tokens.school, 0.45),
         },
-        "hovertext": list(rows["hover"]),
+        "hovertext": _apart(rows, list(rows["hover"])),
         "hoverinfo": "text",
     }
 
@@ -138,7 +155,9 @@ def _notes(
     """Name the panel and label both ends, pushed apart where they would touch."""
     left, top = left_top
     title: Where = {"xref": "paper", "yref": "paper", "x": left, "y": top, "yanchor": "bottom", "yshift": 6}
-    notes = [note(f"<b>{name}</b>", color=style.tokens.ink, **title, xanchor="left")]
+    quiet = f'<span style="color:{style.tokens.ink_3};font-size:12px">{rows["panel_note"].iloc[0]}</span>'
+    text = f"<b>{name}</b><br>{quiet}"
+    notes = [note(text, color=style.tokens.ink, **title, xanchor="left", align="left")]
     last = rows.iloc[-1]
     own, other = last["value_pct"], last["territory_pct"]
     shift = 8 if abs(own - other) < 9 else 0

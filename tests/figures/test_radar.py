@@ -32,6 +32,11 @@ def test_label_says_the_value_and_marks_the_lower_quartile(axes, values, style):
     assert "нет данных" in labels[2]
 
 
+def test_risk_above_the_quartile_points_up(axes, values, style):
+    risky = values.assign(difference=[2.0, 17.0, None, -2.0])
+    assert "▲" in radar(axes, risky, style=style)["layout"]["polar"]["angularaxis"]["ticktext"][1]
+
+
 def test_only_fifty_is_written_on_the_rings(axes, values, style):
     radial = radar(axes, values, style=style)["layout"]["polar"]["radialaxis"]
     assert radial["ticktext"] == ["", "50", "", ""]

@@ -10,7 +10,9 @@ NAN = float("nan")
 def results():
     return pd.DataFrame(
         {
-            "panel": ["ОГЭ, математика"] * 3 + ["ВПР, русский язык, 5"],
+            "panel": ["Математика"] * 3 + ["Русский язык"],
+            "panel_note": ["ОГЭ"] * 3 + ["ВПР, 5 класс"],
+            "series": ["oge"] * 3 + ["vpr"],
             "year": [2020, 2021, 2022, 2022],
             "value_pct": [31.0, NAN, 38.0, 45.0],
             "low_pct": [20.0, NAN, 27.0, 35.0],
@@ -48,6 +50,23 @@ def test_territory_is_dashed_and_a_single_year_is_a_bar(results, style):
     lines = drawn(results, style)["data"][::2]
     assert [line["mode"] for line in lines] == ["lines", "markers"]
     assert lines[0]["line"]["dash"] == "4px,3px"
+
+
+def test_years_by_different_scales_are_not_joined(results, style):
+    school = drawn(results.assign(series=["oge", "oge", None, None]), style)["data"][1]
+    assert school["y"] == [31.0, None, None, 38.0]
+    assert school["x"] == [2020, 2021, None, 2022]
+
+
+def test_years_without_a_scale_are_never_joined(results, style):
+    assert [line["mode"] for line in drawn(results.assign(series=None), style)["data"][::2]] == [
+        "markers",
+        "markers",
+    ]
+
+
+def test_panel_is_named_in_two_lines(results, style, words_of):
+    assert "<b>Математика</b><br>" in words_of(drawn(results, style))
 
 
 def test_all_panels_share_one_scale(results, style):
