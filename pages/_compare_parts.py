@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from figures.parts import records
 from i18n import Translator
 from views.compare import Compare
 
@@ -36,7 +37,7 @@ def points(t: Translator, result: Compare) -> pd.DataFrame:
     return rows.assign(
         label=rows["school"],
         href=[school_href(school_id) for school_id in rows["school_id"]],
-        hover=[_hover(t, row) for row in rows.itertuples()],
+        hover=[_hover(t, row) for row in records(rows)],
     )
 
 

@@ -17,6 +17,7 @@ from components.states import empty
 from components.table import TableStyle, data_table
 from domain.filters import Filters
 from figures.agreement import AgreementWords, agreement_bars
+from figures.parts import records
 from figures.theme import Style
 from i18n import Translator
 from pages._compare_parts import people, work_name
@@ -29,13 +30,13 @@ def by_work(t: Translator, style: Style, result: Compare, asked: Filters, csv: s
     """Draw every work of the procedure in the order of grades; a click chooses it."""
     works = result.works
     rows = works.assign(
-        label=[work_name(t, row) for row in works.itertuples()],
+        label=[work_name(t, row) for row in records(works)],
         group=works["programme_grade"],
-        count_text=[_count(t, row.both or row.scored) for row in works.itertuples()],
-        note=[_why(t, row) for row in works.itertuples()],
-        href=[_work_href(asked, result, row) for row in works.itertuples()],
+        count_text=[_count(t, row.both or row.scored) for row in records(works)],
+        note=[_why(t, row) for row in records(works)],
+        href=[_work_href(asked, result, row) for row in records(works)],
     )
-    rows = rows.assign(hover=[_hover(t, row) for row in rows.itertuples()])
+    rows = rows.assign(hover=[_hover(t, row) for row in records(rows)])
     figure = agreement_bars(rows, words=_words(t), style=style)
     title = t("compare.works.title")
     table = _works_table(t, rows)
@@ -61,10 +62,10 @@ def by_district(t: Translator, style: Style, result: Compare, csv: str) -> Any:
         group=0,
         is_selected=False,
         href="",
-        count_text=[_count(t, row.both) for row in districts.itertuples()],
-        note=[_why(t, row) for row in districts.itertuples()],
+        count_text=[_count(t, row.both) for row in records(districts)],
+        note=[_why(t, row) for row in records(districts)],
     )
-    rows = rows.assign(hover=[_hover(t, row) for row in rows.itertuples()])
+    rows = rows.assign(hover=[_hover(t, row) for row in records(rows)])
     figure = agreement_bars(rows, words=_words(t), style=style)
     title = t("compare.districts.title")
     if figure is None:

@@ -1,0 +1,91 @@
+"""The panels of a school's profile: which stand there in which state."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup
+
+from components.address import csv_link
+from components.filter_bar import filter_bar
+from components.findings import findings
+from components.html_text import Html, tag
+from components.key_figures import key_figures
+from components.panel import Panel, panel
+from components.parts import button
+from components.shell import page_head
+from components.slots import Slot
+from components.states import empty
+from domain.filters import Filters
+from figures.theme import Style
+from i18n import Translator
+from pages._school_facts import directions, internal, plan
+from pages._school_radar import diagnosis
+from pages._school_results import results
+from views.school import SchoolCard, SchoolProfile
+
+SLOTS = (
+    Slot("keys", 12, 110),
+    Slot("radar", 8, 560),
+    Slot("words", 4, 560, is_words=True),
+    Slot("results", 8, 420),
+    Slot("plan", 4, 420),
+    Slot("internal", 7, 300),
+    Slot("directions", 5, 300),
+)
+
+
+def panels(t: Translator, style: Style, profile: SchoolProfile, asked: Filters) -> dict[str, Any]:
+    """Draw everything that the view says of a school."""
+    if profile.card is None:
+        return {"head": page_head(t("school.unknown.title")), "keys": _unknown(t)}
+    card = profile.card
+    known = {"head": _head(t, card), "chips": _chips(t, profile, asked)}
+    if profile.state == "empty":
+        return {**known, "keys": _no_facts(t)}
+    link = partial(csv_link, f"school/{card.school_id}", filters=asked)
+    return {
+        **known,
+        "keys": key_figures(t, profile.key_figures) if profile.key_figures else None,
+        "radar": diagnosis(t, style, profile, asked, link("values")),
+        "words": panel(t, Panel(t("panel.words"), findings(t, profile.findings), note=t("school.words.note"))),
+        "results": results(t, style, profile, link("results")),
+        "plan": plan(t, profile, link("plan_steps")),
+        "internal": internal(t, profile, link("internal")),
+        "directions": directions(t, profile, link("directions")),
+    }
+
+
+def _head(t: Translator, card: SchoolCard) -> Html:
+    parts = [card.full_name if card.full_name != card.name else "", card.district]
+    parts += [t(f"program.{code}") for code in card.programs]
+    if card.curator:
+        parts.append(t("school.curator", name=card.curator))
+    if card.pupils:
+        parts.append(t("school.pupils", n=card.pupils))
+    printing = tag("button", t("school.print"), type="button", data_print="", class_="btn-lp")
+    subtitle = " · ".join(part for part in parts if part)
+    return page_head(card.name, subtitle, button(t("school.all"), "/school", is_small=False), printing)
+
+
+def _chips(t: Translator, profile: SchoolProfile, asked: Filters) -> Html:
+    """Offer the schools first and those beside; the diagnosis has its own control on the radar."""
+    chips = {name: found for name, found in profile.footing.choices.items() if name != "instrument"}
+    here = next((one for one in chips.get("school", ()) if one.value == _id(profile)), None)
+    return filter_bar(t, replace(profile.footing, choices=chips), asked, school=here)
+
+
+def _id(profile: SchoolProfile) -> str:
+    return str(profile.card.school_id) if profile.card else ""
+
+
+def _unknown(t: Translator) -> Any:
+    way = button(t("school.unknown.way"), "/school", is_main=True)
+    return panel(t, Panel("", empty(t("school.unknown.what"), t("school.unknown.text"), way)))
+
+
+def _no_facts(t: Translator) -> Any:
+    ways: list[Markup] = [button(t("empty.store.load"), "/data", is_main=True), button(t("school.all"), "/school")]
+    return panel(t, Panel("", empty(t("school.empty.title"), t("school.empty.text"), *ways)))

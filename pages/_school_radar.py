@@ -1,0 +1,174 @@
+"""One diagnosis of a school: the radar, and the dots sorted by difference beside it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import pandas as pd
+from dash import html
+
+from components.address import narrowed
+from components.cells import Column
+from components.chart import chart
+from components.html_text import Html
+from components.panel import Panel, panel
+from components.parts import Segment, button, legend, segmented
+from components.states import empty
+from components.table import data_table
+from data import reference
+from domain.filters import Filters
+from figures.dots import DotWords, dots
+from figures.parts import records
+from figures.radar import radar
+from figures.theme import Style
+from i18n import Translator
+from views.school import SchoolProfile
+
+NAMED = 2
+LINES = ("school", "school_2", "school_3")
+
+
+def diagnosis(t: Translator, style: Style, profile: SchoolProfile, asked: Filters, csv: str) -> Any:
+    """Draw the chosen diagnosis with the median, the middle half and up to two schools beside."""
+    if profile.instrument is None:
+        way = button(t("empty.panel.data"), "/data")
+        body = empty(t("school.radar.none"), t("school.radar.none.text"), way)
+        return panel(t, Panel(t("school.radar.title"), body))
+    axes, values = _axes(t, profile), _values(t, profile)
+    title = _title(t, profile)
+    spec = Panel(
+        title,
+        [_legend(t, profile), _pictures(t, style, profile, (axes, values), title)],
+        subtitle=t(f"school.radar.{profile.orientation}", year=profile.instrument_year),
+        note=t("school.radar.note", n=int(axes["n_schools"].max())),
+        table=_table(t, values, axes),
+        csv=csv,
+        tools=_instruments(t, profile, asked),
+    )
+    return panel(t, spec)
+
+
+def _pictures(
+    t: Translator, style: Style, profile: SchoolProfile, frames: tuple[pd.DataFrame, pd.DataFrame], title: str
+) -> Any:
+    axes, values = frames
+    words = DotWords(school=t("school.dots.school"), difference=t("school.dots.difference"))
+    beside = dots(axes, values, is_high_first=profile.orientation == "risk", words=words, style=style)
+    around = radar(axes, values, style=style)
+    if around is None or beside is None:
+        return empty(t("school.radar.hidden"), t("school.radar.hidden.text"))
+    pictures = [
+        chart(figure, name=name, height=figure["layout"]["height"], label=title)
+        for name, figure in (("radar", around), ("dots", beside))
+    ]
+    return html.Div(pictures, className="duo")
+
+
+def _axes(t: Translator, profile: SchoolProfile) -> pd.DataFrame:
+    axes = profile.axes
+    keys = [f"axis.{profile.instrument}.{axis}" for axis in axes["axis"]]
+    write = partial(_written, t, _levels(profile))
+    medians = [
+        "" if pd.isna(row.median_value) else t("school.hover.median", value=write(row.median_value, row.unit))
+        for row in records(axes)
+    ]
+    return axes.assign(
+        number=range(1, len(axes) + 1),
+        label=[t(f"{key}.short") for key in keys],
+        full_label=[t(key) for key in keys],
+        median_hover=[f"{t(key)}<br>{median}" for key, median in zip(keys, medians, strict=True)],
+    )
+
+
+def _values(t: Translator, profile: SchoolProfile) -> pd.DataFrame:
+    units = profile.axes.set_index("axis")["unit"]
+    write = partial(_written, t, _levels(profile))
+    rows = profile.values.assign(unit=profile.values["axis"].map(units))
+    texts = [_value_text(t, row, write) for row in records(rows)]
+    rows = rows.assign(value_text=texts)
+    return rows.assign(hover=[_hover(t, profile, row) for row in records(rows)])
+
+
+def _levels(profile: SchoolProfile) -> dict[float, str]:
+    """Name the levels of a diagnosis that has words instead of numbers."""
+    return {float(level.value): level.code for level in reference.instruments()[str(profile.instrument)].levels}
+
+
+def _written(t: Translator, levels: dict[float, str], value: float, unit: str) -> str:
+    """Write a raw value with its unit; a level is a word, a median between two levels a number."""
+    if unit == "pct":
+        return t.pct(value, places=0)
+    if unit == "level" and float(value) in levels:
+        return t(f"level.{levels[float(value)]}")
+    return t.decimal(value) if unit == "points" else t.integer(value)
+
+
+def _value_text(t: Translator, row: Any, write: Any) -> str:
+    if row.is_suppressed:
+        return t("cell.hidden")
+    return t("cell.missing") if pd.isna(row.value) else str(write(row.value, row.unit))
+
+
+def _hover(t: Translator, profile: SchoolProfile, row: Any) -> str:
+    lines = [f"<b>{row.school}</b>", f"{t(f'axis.{profile.instrument}.{row.axis}')}: {row.value_text}"]
+    if not pd.isna(row.numerator) and not pd.isna(row.denominator):
+        lines.append(t("school.hover.ratio", part=row.numerator, of=row.denominator))
+    if not pd.isna(row.difference):
+        lines.append(t("school.hover.difference", position=row.position, difference=row.difference))
+    return "<br>".join(lines)
+
+
+def _title(t: Translator, profile: SchoolProfile) -> str:
+    """Name the axes beyond the quartile on the unfavourable side; without any, plainly the diagnosis."""
+    rows = profile.values[profile.values["is_subject"] & profile.values["is_below_q1"].astype(bool)]
+    side = "above" if profile.orientation == "risk" else "below"
+    if rows.empty or profile.orientation == "more":
+        return t(f"instrument.{profile.instrument}")
+    if len(rows) > NAMED:
+        return t(f"school.radar.many_{side}", n=len(rows), of=len(profile.axes))
+    far = rows.reindex(rows["difference"].abs().sort_values(ascending=False).index)
+    names = [t(f"axis.{profile.instrument}.{axis}.short") for axis in far["axis"]]
+    return t(f"school.radar.{side}", axes=names)
+
+
+def _legend(t: Translator, profile: SchoolProfile) -> Html:
+    schools = list(dict.fromkeys(profile.values["school"]))
+    items = list(zip(LINES, schools, strict=False))
+    if profile.axes["median"].notna().any():
+        count = int(profile.axes["n_schools"].max())
+        items += [("median_dashed", t("school.legend.median", n=count)), ("band", t("legend.middle"))]
+    return legend(items)
+
+
+def _instruments(t: Translator, profile: SchoolProfile, asked: Filters) -> Any:
+    if len(profile.instruments) < 2:
+        return None
+    items = [
+        Segment(_short(t, code), narrowed(asked, instrument=code), code == profile.instrument)
+        for code in profile.instruments
+    ]
+    return segmented(t("school.radar.title"), items)
+
+
+def _short(t: Translator, code: str) -> str:
+    """Name a diagnosis in a word; one that a department added has only its name."""
+    key = f"school.instrument.{code}"
+    return t(key if t.has(key) else f"instrument.{code}")
+
+
+def _table(t: Translator, values: pd.DataFrame, axes: pd.DataFrame) -> Html:
+    names = axes.set_index("axis")["full_label"]
+    medians = axes.set_index("axis")["median"]
+    rows = values.assign(name=values["axis"].map(names), median=values["axis"].map(medians))
+    columns = [
+        Column("school", t("column.school")),
+        Column("name", t("school.column.axis")),
+        Column("value_text", t("school.column.value"), kind="ready"),
+        Column("numerator", t("school.column.numerator"), kind="int"),
+        Column("denominator", t("school.column.denominator"), kind="int"),
+        Column("position", t("school.column.position"), kind="1"),
+        Column("median", t("school.column.median"), kind="1"),
+        Column("difference", t("school.column.difference"), kind="signed"),
+    ]
+    return data_table(t, rows, columns, caption=t("school.radar.title"))
