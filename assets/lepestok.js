@@ -157,6 +157,10 @@
     });
   });
 
+  document.addEventListener("click", (event) => {
+    if (event.target.matches("input[type=date]") && event.target.showPicker) event.target.showPicker();
+  });
+
   document.addEventListener("change", (event) => {
     const name = event.target.dataset && event.target.dataset.filter;
     if (!name) return;

@@ -13,7 +13,7 @@ from components.html_text import rich, tag
 from i18n import Translator
 
 SUFFIXES = {"_pct": "pct1", "_points": "signed", "_mark": "2", "_at": "moment", "_on": "date", "_share": "pct1"}
-TEXT_KINDS = ("text", "rich", "markup")
+LEFT_KINDS = ("text", "rich", "markup", "date", "moment")
 Row = Mapping[str, Any]
 
 
@@ -48,7 +48,7 @@ def kind_of(column: Column, frame: pd.DataFrame) -> str:
 def cell(t: Translator, column: Column, kind: str, row: Row) -> Markup:
     """Write one ``<td>``."""
     value = column.write(row) if column.write else row[column.name]
-    right = None if kind in TEXT_KINDS else "r"
+    right = None if kind in LEFT_KINDS else "r"
     if is_missing(value):
         return _absent(t, kind, hidden=bool(row.get("is_suppressed", False)))
     text = written(t, value, kind)
@@ -58,6 +58,8 @@ def cell(t: Translator, column: Column, kind: str, row: Row) -> Markup:
 
 def written(t: Translator, value: Any, kind: str) -> Markup:
     """Write a value that is there."""
+    if isinstance(value, Markup):
+        return value
     if kind == "rich":
         return rich(str(value))
     if isinstance(value, tuple | list):
@@ -75,9 +77,9 @@ def is_missing(value: Any) -> bool:
 def _absent(t: Translator, kind: str, *, hidden: bool) -> Markup:
     if hidden and kind == "int":
         return tag("td", t("cell.under_ten"), class_="r sup", title=t("cell.hidden.title"))
-    if hidden and kind not in TEXT_KINDS:
+    if hidden and kind not in LEFT_KINDS:
         return tag("td", t("cell.hidden"), class_="r sup hatch", title=t("cell.hidden.title"))
-    return tag("td", "–", class_="sup" if kind in TEXT_KINDS else "r sup", title=t("cell.missing"))
+    return tag("td", "–", class_="sup" if kind in LEFT_KINDS else "r sup", title=t("cell.missing"))
 
 
 def _writers(t: Translator) -> dict[str, Callable[[Any], str]]:

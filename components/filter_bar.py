@@ -57,7 +57,7 @@ def _is_set(asked: Filters, name: str) -> bool:
 def _chip(t: Translator, footing: Footing, asked: Filters, name: str, school: Choice | None) -> Markup:
     words = t(f"filter.{name}")
     if name == "as_of":
-        inside = _date(words, footing.filters)
+        inside = _date(t, words, footing.filters)
     else:
         inside = _value(t, name, words, _links(t, footing, asked, name, school))
     if not _is_set(asked, name):
@@ -76,9 +76,14 @@ def _value(t: Translator, name: str, words: str, links: Sequence[tuple[str, str,
     return _menu(t, label, links, {"data_route": ""} if name == "school" else {"data_filter": ""})
 
 
-def _date(words: str, filters: Filters) -> Markup:
+def _date(t: Translator, words: str, filters: Filters) -> Markup:
+    """Write the day as this product writes days; the browser's own calendar lies over it unseen."""
+    shown = t.day(filters.as_of) if filters.as_of else t("filter.as_of.none")
+    calendar = Markup('<input type="date" data-filter="as_of" value="{}" aria-label="{}">')
     day = filters.as_of.isoformat() if filters.as_of else ""
-    return tag("label", tag("i", words), Markup('<input type="date" data-filter="as_of" value="{}">').format(day))
+    return tag(
+        "label", tag("i", words), " ", tag("b", shown), tag("span", class_="v"), calendar.format(day, words)
+    )
 
 
 def _links(

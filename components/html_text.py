@@ -26,7 +26,8 @@ class Html(Component):
     def __init__(self, html: Markup, *, class_name: str = "", tag: str = "div") -> None:
         if not isinstance(html, Markup):
             raise TypeError("Html takes Markup: escape the text first")
-        super().__init__(html=str(html), className=class_name, tag=tag)  # type: ignore[no-untyped-call]
+        glued = str(html).replace("№ ", "№\N{NO-BREAK SPACE}")
+        super().__init__(html=glued, className=class_name, tag=tag)  # type: ignore[no-untyped-call]
 
 
 def rich(text: str) -> Markup:

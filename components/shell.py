@@ -33,7 +33,7 @@ def shell(t: Translator, pages: Sequence[Mapping[str, Any]], *, place: str, is_d
     return html.Div(
         [
             dcc.Location(id=LOCATION, refresh=False),
-            Html(tag("a", t("shell.skip"), href="#main", class_="skip")),
+            Html(tag("a", t("shell.skip"), href="#main"), class_name="skip"),
             html.Div(_demo_strip(t) if is_demo else None, id=DEMO),
             html.Div([navigation(t, pages, place=place), html.Div(dash.page_container, className="col-main")],
                      className="app"),

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 from markupsafe import Markup
 
-from components.cells import TEXT_KINDS, Column, cell, kind_of
+from components.cells import LEFT_KINDS, Column, cell, kind_of
 from components.html_text import Html, join, tag
 from i18n import Translator
 
@@ -55,7 +55,7 @@ def table_markup(
     """Write the ``<table>`` itself."""
     kinds = [kind_of(column, frame) for column in columns]
     head = join(
-        tag("th", column.head, scope="col", class_=None if kind in TEXT_KINDS else "r")
+        tag("th", column.head, scope="col", class_=None if kind in LEFT_KINDS else "r")
         for column, kind in zip(columns, kinds, strict=True)
     )
     return tag(

@@ -22,7 +22,9 @@ def coverage_table(t: Translator, coverage: pd.DataFrame) -> Html:
     """Draw coverage by district; with many districts only the whole and what is missing."""
     kinds = coverage.drop_duplicates("what").set_index("what")
     totals = coverage.groupby("what", sort=False)[["have", "expected"]].sum()
-    rows = totals.assign(words=[thing(t, kinds.loc[what]) for what in totals.index])
+    rows = totals.assign(
+        words=[thing(t, kinds.loc[what]) for what in totals.index], is_short=totals["have"] < totals["expected"]
+    )
     columns = [Column("words", t("coverage.thing")), _column("whole", t("coverage.whole"), totals, t)]
     districts = list(dict.fromkeys(coverage["district"].dropna()))
     if 1 < len(districts) <= WIDE:
@@ -30,7 +32,7 @@ def coverage_table(t: Translator, coverage: pd.DataFrame) -> Html:
             own = coverage[coverage["district"] == name].set_index("what")[["have", "expected"]]
             columns.append(_column(str(name), str(name), own, t))
     frame = rows.reset_index()
-    return data_table(t, frame, columns, caption=t("coverage.title"), style=TableStyle())
+    return data_table(t, frame, columns, caption=t("coverage.title"), style=TableStyle(near="is_short"))
 
 
 def thing(t: Translator, row: Any) -> str:

@@ -28,12 +28,11 @@ from views.directions import Directions
 
 SLOTS = (
     Slot("keys", 12, 110),
-    Slot("board", 8, 470),
-    Slot("words", 4, 470, is_words=True),
+    Slot("board", 12, 470),
+    Slot("words", 5, 360, is_words=True),
+    Slot("districts", 7, 360),
     Slot("schools", 6, 420),
-    Slot("districts", 6, 420),
-    Slot("programs", 6, 300),
-    Slot("arithmetic", 6, 300),
+    Slot("programs", 6, 420),
 )
 
 
@@ -52,7 +51,6 @@ def panels(t: Translator, style: Style, result: Directions, asked: Filters) -> d
         "schools": _schools(t, result, link("schools")),
         "districts": _tests(t, result, link("tests")),
         "programs": _programs(t, result, link("programs")),
-        "arithmetic": _arithmetic(t, result, link("arithmetic")),
     }
 
 
@@ -141,7 +139,7 @@ def _schools(t: Translator, result: Directions, csv: str) -> Any:
     odd = int(rows["is_odd"].sum())
     title = t("directions.schools.odd", n=odd) if odd else t("directions.schools.all_three")
     table = data_table(t, rows, columns, caption=title, style=TableStyle(near="is_odd"))
-    return panel(t, Panel(title, table, subtitle=t("directions.schools.subtitle"), csv=csv))
+    return panel(t, Panel(title, [table, _sums(t, result)], subtitle=t("directions.schools.subtitle"), csv=csv))
 
 
 def _tests(t: Translator, result: Directions, csv: str) -> Any:
@@ -194,31 +192,16 @@ def _program(t: Translator, code: str, of: int) -> Column:
     return Column(code, head, kind="markup", write=lambda row: Markup(_count(t, *row[code])))
 
 
-def _arithmetic(t: Translator, result: Directions, csv: str) -> Any:
+def _sums(t: Translator, result: Directions) -> Html:
+    """Write how the numbers of directions named sum to the choices."""
     rows = result.arithmetic[result.arithmetic["choices_made"] > 0]
     terms = " + ".join(
         f"{t.integer(schools)} × {t.integer(made)}"
         for made, schools in zip(rows["choices_made"], rows["schools"], strict=True)
     )
     sums = " + ".join(t.integer(count) for count in result.choices["schools"])
-    formula = tag(
-        "div",
-        Markup("{} = <b>{}</b> {}").format(
-            terms, t.integer(result.choices_total), t("directions.arithmetic.choices")
-        ),
-        tag("div", t("directions.arithmetic.sums", sums=sums), class_="sub"),
-        class_="formula",
+    total = Markup("<b>{}</b>").format(t.integer(result.choices_total))
+    whole = join([terms, "=", total, t("directions.arithmetic.choices")], between=" ")
+    return Html(
+        tag("div", whole, tag("div", t("directions.arithmetic.sums", sums=sums), class_="sub"), class_="formula")
     )
-    columns = [
-        Column("choices_made", t("directions.arithmetic.made"), kind="int"),
-        Column("schools", t("column.schools")),
-    ]
-    table = data_table(t, result.arithmetic, columns, caption=t("directions.arithmetic.title"))
-    spec = Panel(
-        t("directions.arithmetic.title"),
-        Html(formula),
-        subtitle=t("directions.arithmetic.subtitle"),
-        table=table,
-        csv=csv,
-    )
-    return panel(t, spec)

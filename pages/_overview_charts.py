@@ -46,7 +46,7 @@ def distribution(t: Translator, style: Style, result: Overview, asked: Filters) 
             legend([("point", t("legend.school")), ("band", t("legend.middle")), ("median", t("legend.median"))]),
             chart(figure, name="distribution", height=height, label=plain(title)),
         ],
-        subtitle=f"{indicator_name(t, result.indicator or '')}. {_about(t, result)}",
+        subtitle=_measure(t, result),
         note=_shown(t, schools),
         table=_distribution_table(t, schools),
         csv=csv_link("overview", "distribution", asked),
@@ -61,9 +61,12 @@ def indicator_name(t: Translator, code: str) -> str:
     return t(f"axis.{axis}") if axis else t(f"indicator.{kind}")
 
 
-def _about(t: Translator, result: Overview) -> str:
-    kind = (result.indicator or "").partition(".")[0]
-    return t(f"indicator.{kind}.about", **result.indicator_params)
+def _measure(t: Translator, result: Overview) -> str:
+    """Say what is measured; the words of an axis name it themselves."""
+    code = result.indicator or ""
+    kind, _, axis = code.partition(".")
+    long = t(f"indicator.{kind}.long", **result.indicator_params)
+    return long if axis else f"{indicator_name(t, code)}. {long}"
 
 
 def _indicators(t: Translator, result: Overview, asked: Filters) -> Html | None:

@@ -45,7 +45,9 @@ def panels(t: Translator, style: Style, result: Overview, asked: Filters) -> dic
         return {"head": page_head(t("nav.overview")), "keys": _empty(t)}
     link = partial(csv_link, "overview", filters=asked)
     footing = result.footing
-    subtitle = t("overview.subtitle", n=footing.schools, total=footing.schools_total, place=footing.municipality)
+    counts = {"n": footing.schools, "total": footing.schools_total, "place": footing.municipality}
+    is_whole = footing.schools == footing.schools_total
+    subtitle = t("overview.subtitle.all" if is_whole else "overview.subtitle", **counts)
     return {
         "head": page_head(plain(sentence(t, result.title)), subtitle),
         "keys": key_figures(t, result.key_figures) if result.key_figures else None,

@@ -75,7 +75,7 @@ def test_a_chip_without_choices_is_left_out(t):
 
 def test_the_sixth_chip_waits_behind_more_unless_it_is_narrowed(t):
     many = (
-        YEARS | PLACES | {name: (Offer("a", "а"), Offer("b", "б")) for name in ["program", "curator", "subject"]}
+        YEARS | PLACES | {name: (Offer("1", "а"), Offer("2", "б")) for name in ["program", "curator", "subject"]}
     )
     many |= {"grade": (Offer("4"), Offer("5"))}
     assert "Ещё" in drawn(t, many)
