@@ -1,4 +1,4 @@
-"""The compared work beside the last one that it may be compared with: same procedure, grade, subject and scale."""
+"""A work beside the last one that it may be compared with: same procedure, grade, subject, mode and scale."""
 
 from __future__ import annotations
 
@@ -12,44 +12,84 @@ from analysis.marks import count_marks, share_pct
 from analysis.movers import movers
 from data.queries.results import result_counts
 from domain.filters import Filters
+from domain.finding import Param
+from views._compare_choice import FAVOURITE
 from views._works import with_marks, with_scale_names, with_scales
 from views.selection import Selection
 
 COUNTS = ("part", "whole")
+SERIES = ["procedure", "programme_grade", "subject", "mode"]
+TRIED = 3
 
 
 @dataclass(frozen=True)
 class Before:
-    """Change since the comparable work; both are empty where there is none.
+    """Change of a ``work`` (parameters of texts) since its predecessor.
 
-    ``lowered``: at most one row of ``year_before, before_pct, change_points, differs``, people with a
-    lowered mark; ``schools``: ``school_id, year_before, change_points, p_value, moved`` of the share of
-    «4» and «5».
+    ``is_compared``: the work is the one that ``/compare`` shows. ``lowered``: at most one row of
+    ``year_before, before_pct, change_points, differs``, people with a lowered mark; ``schools``:
+    ``school_id, year_before, change_points, p_value, moved`` of the share of «4» and «5».
     """
 
+    work: dict[str, Param]
+    is_compared: bool
     lowered: pd.DataFrame
     schools: pd.DataFrame
 
 
 def before(chosen: Selection, filters: Filters) -> Before | None:
-    """Compare the work that the filters name with its predecessor; None where there are not two of a kind."""
-    works = _alike(chosen.assessments, filters)
-    if len(works) < 2:
-        return None
+    """Take the work that the filters name, else the latest external one with a predecessor; None without any.
+
+    Works of another scale are no predecessors, so a few candidates are tried.
+    """
+    for series in _series(chosen, filters)[:TRIED]:
+        found = _change(chosen, series, filters)
+        if len(found.schools):
+            return found
+    return None
+
+
+def _series(chosen: Selection, filters: Filters) -> list[pd.DataFrame]:
+    """Give the works of each series with at least two years, the most telling series first."""
+    rows = chosen.assessments
+    if chosen.filters.year is not None:
+        rows = rows[rows["academic_year"] <= chosen.filters.year]
+    found = [part for _, part in rows.groupby(SERIES) if len(part) > 1]
+    return sorted(found, key=lambda part: _weight(part.iloc[-1], filters))
+
+
+def _weight(last: pd.Series, filters: Filters) -> tuple[bool, bool, int, bool, int]:
+    return (
+        not _is_compared(last, filters),
+        last["kind"] != "external",
+        -int(last["year"]),
+        last["subject"] != FAVOURITE,
+        -int(last["scored"]),
+    )
+
+
+def _is_compared(work: pd.Series, filters: Filters) -> bool:
+    code = f"{work['procedure']}-{work['year']}"
+    asked = (filters.assessment, filters.subject, filters.grade)
+    return (code, work["subject"], work["programme_grade"]) == asked
+
+
+def _change(chosen: Selection, works: pd.DataFrame, filters: Filters) -> Before:
     counts = result_counts(chosen.reader, chosen.narrowed, assessment_ids=works["assessment_id"])
     scaled = with_scale_names(with_scales(chosen.reader, chosen.narrowed, works), counts)
     marked = with_marks(counts, scaled)
-    return Before(lowered=_lowered(marked, scaled), schools=_schools(marked, scaled))
-
-
-def _alike(works: pd.DataFrame, filters: Filters) -> pd.DataFrame:
-    procedure, _, year = (filters.assessment or "").partition("-")
-    rows = works[
-        (works["procedure"] == procedure)
-        & (works["subject"] == filters.subject)
-        & (works["programme_grade"] == filters.grade)
-    ]
-    return rows[rows["year"] <= int(year)] if year else rows.iloc[:0]
+    last = works.iloc[-1]
+    return Before(
+        work={
+            "procedure": str(last["procedure"]),
+            "year": int(last["year"]),
+            "subject": str(last["subject"]),
+            "grade": int(last["programme_grade"]),
+        },
+        is_compared=_is_compared(last, filters),
+        lowered=_lowered(marked, scaled),
+        schools=_schools(marked, scaled),
+    )
 
 
 def _latest_pairs(results: pd.DataFrame, works: pd.DataFrame, *, by: list[str]) -> pd.DataFrame:

@@ -82,9 +82,9 @@ def _agreement(scene: Scene) -> KeyFigure | None:
     if lowered is None or lowered.value is None:
         return _mean_score(scene)
     params, href = scene.work, scene.work_link()
-    if scene.before is None or scene.before.lowered.empty:
+    before = scene.lowered_before
+    if before is None:
         return KeyFigure("lowered", lowered.value, "pct", of=lowered.of, params=params, href=href)
-    before = scene.before.lowered.iloc[0]
     code = "lowered_changed" if before["differs"] else "lowered_same"
     more = params | {"year_before": int(before["year_before"]), "before": float(before["before_pct"])}
     return KeyFigure(code, lowered.value, "pct", of=lowered.of, params=more, href=href)

@@ -13,6 +13,7 @@ from views import _overview_turnout
 from views._overview_scene import Scene
 
 SHOWN = 6
+NAMED = 6
 WEIGHTS = {Mark.ATTENTION: 0, Mark.CONTRADICTION: 1, Mark.CHANGE: 2, Mark.FACT: 3}
 AWAITED = ("directions", "plan", "instrument", "journal", "attendance")
 
@@ -35,19 +36,17 @@ def _apart(scene: Scene) -> Finding | None:
     params: dict[str, Param] = scene.work | {"of": judged}
     if not outside:
         return Finding("journal_within", Mark.FACT, params, href=href)
-    names = _names(scene, outside)
-    return Finding("journal_above", Mark.ATTENTION, params | {"n": len(names), "schools": names}, href=href)
+    code, named = _naming(scene, "journal_above", outside)
+    return Finding(code, Mark.ATTENTION, params | named, href=href)
 
 
 def _attending(scene: Scene) -> Finding | None:
     """Name schools that fell although their lessons are attended at least as well as in the middle school."""
-    fell, lessons = _moved(scene, "fell"), scene.compared.schools.set_index("school_id")["lessons_attended_pct"]
-    full = lessons[lessons >= lessons.median()].index
-    return _movement(scene, "fell_attending", Mark.CONTRADICTION, fell & set(full))
+    return _movement(scene, "fell_attending", Mark.CONTRADICTION, _moved(scene, "fell") & _well_attended(scene))
 
 
 def _fell(scene: Scene) -> Finding | None:
-    return _movement(scene, "schools_fell", Mark.CHANGE, _moved(scene, "fell"))
+    return _movement(scene, "schools_fell", Mark.CHANGE, _moved(scene, "fell") - _well_attended(scene))
 
 
 def _rose(scene: Scene) -> Finding | None:
@@ -61,14 +60,23 @@ def _moved(scene: Scene, way: str) -> set[int]:
     return set(rows.loc[rows["moved"] == way, "school_id"])
 
 
+def _well_attended(scene: Scene) -> set[int]:
+    lessons = scene.compared.schools.set_index("school_id")["lessons_attended_pct"].astype(float)
+    return set(lessons.index[lessons >= lessons.median()])
+
+
 def _movement(scene: Scene, code: str, mark: Mark, schools: set[int]) -> Finding | None:
     if not schools or scene.before is None:
         return None
-    names = _names(scene, schools)
-    year_before = int(scene.before.schools["year_before"].max())
-    params: dict[str, Param] = scene.work | {"n": len(names), "schools": names, "year_before": year_before}
+    work, (code, named) = scene.before.work, _naming(scene, code, schools)
+    params = work | named | {"year_before": int(scene.before.schools["year_before"].max())}
     only = next(iter(schools)) if len(schools) == 1 else None
-    href = scene.link(f"/school/{only}") if only else scene.work_link()
+    shown = {
+        "assessment": f"{work['procedure']}-{work['year']}",
+        "subject": work["subject"],
+        "grade": work["grade"],
+    }
+    href = scene.link(f"/school/{only}", anchor="results") if only else scene.link("/compare", **shown)
     return Finding(code, mark, params, school_id=only, href=href)
 
 
@@ -106,10 +114,8 @@ def _turnout(scene: Scene) -> Finding | None:
 
 def _lowered(scene: Scene) -> Finding | None:
     """Tell whether fewer or more marks are lowered than in the last comparable work."""
-    if scene.before is None or scene.before.lowered.empty:
-        return None
-    row = scene.before.lowered.iloc[0]
-    if not row["differs"]:
+    row = scene.lowered_before
+    if row is None or not row["differs"]:
         return None
     code = "lowered_rose" if row["change_points"] > 0 else "lowered_fell"
     params: dict[str, Param] = scene.work | {
@@ -153,9 +159,13 @@ def _not_loaded(scene: Scene) -> Finding | None:
     return Finding("not_loaded", Mark.FACT, {"what": missing, "year": year}, href=scene.link("/data"))
 
 
-def _names(scene: Scene, schools: set[int]) -> tuple[str, ...]:
+def _naming(scene: Scene, code: str, schools: set[int]) -> tuple[str, dict[str, Param]]:
+    """Name the schools by number; a long list is only counted, under a code of its own."""
     rows = scene.chosen.schools
-    return tuple(rows.loc[rows["school_id"].isin(schools), "school"])
+    names = tuple(rows.loc[rows["school_id"].isin(schools), "school"])
+    if len(names) > NAMED:
+        return f"{code}_many", {"n": len(names)}
+    return code, {"n": len(names), "schools": names}
 
 
 TELLERS: tuple[Callable[[Scene], Finding | None], ...] = (

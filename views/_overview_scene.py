@@ -58,7 +58,15 @@ class Scene:
         """Name the chosen territory, else the municipality of the store; empty where there are several."""
         asked = str(self.chosen.filters.territory)
         names = [choice.name for choice in self.chosen.choices["territory"] if choice.value == asked]
-        return str(names[0]) if names else self.chosen.place
+        name = str(names[0]) if names else self.chosen.place
+        return name[:1].upper() + name[1:]
+
+    @property
+    def lowered_before(self) -> pd.Series | None:
+        """Give the change of the lowered marks of the compared work, where it has a predecessor."""
+        if self.before is None or not self.before.is_compared or self.before.lowered.empty:
+            return None
+        return self.before.lowered.iloc[0]
 
     def link(self, path: str, *, anchor: str = "", **narrowed: Any) -> str:
         """Make an address under the same schools and year."""

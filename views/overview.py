@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 import pandas as pd
 
@@ -77,7 +78,7 @@ def overview(reader: Reader, *, scope: Scope, filters: Filters) -> Overview:
     return Overview(
         footing=_footing(scene, shown.indicator),
         state="empty" if is_empty else "ok",
-        title=_title(scene),
+        title=_title(scene, day=filters.as_of),
         key_figures=() if is_empty else key_figures(scene),
         findings=() if is_empty else findings(scene, districts=shown.title),
         attention=attention(scene),
@@ -100,9 +101,9 @@ def _footing(scene: Scene, indicator: str | None) -> Footing:
     return replace(footing, choices={name: works.get(name, offered) for name, offered in footing.choices.items()})
 
 
-def _title(scene: Scene) -> Finding:
-    """Name the place and the day: the whole screen has no single conclusion that one test could hold."""
-    place, day = scene.place, scene.chosen.filters.as_of
+def _title(scene: Scene, *, day: date | None) -> Finding:
+    """Name the place with the day asked for, else with the year: no single test could hold for the screen."""
+    place = scene.place
     if scene.chosen.schools.empty:
         return Finding("overview_empty", Mark.FACT)
     if place and day:

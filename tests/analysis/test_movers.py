@@ -4,37 +4,53 @@ import pytest
 
 from analysis.movers import movers
 
+STILL = (50, 100, 50, 100)
+
 
 def pairs(*rows: tuple[int, int, int, int]) -> pd.DataFrame:
     """Give rows of (before, of, now, of)."""
     return pd.DataFrame(rows, columns=["part_before", "whole_before", "part", "whole"])
 
 
-def test_a_share_that_doubles_in_large_groups_rose():
-    found = movers(pairs((30, 100, 60, 100)))
-    assert found["moved"].tolist() == ["rose"]
-    assert found["change_points"].tolist() == pytest.approx([30])
+def moved(*rows: tuple[int, int, int, int]) -> list[str | None]:
+    return [None if pd.isna(way) else way for way in movers(pairs(*rows))["moved"]]
 
 
-def test_a_share_that_halves_fell():
-    assert movers(pairs((60, 100, 30, 100)))["moved"].tolist() == ["fell"]
+def test_one_school_that_rises_among_still_ones_rose():
+    assert moved((30, 100, 70, 100), *[STILL] * 20) == ["rose"] + [None] * 20
+
+
+def test_one_school_that_falls_among_still_ones_fell():
+    assert moved((70, 100, 30, 100), *[STILL] * 20) == ["fell"] + [None] * 20
 
 
 def test_a_step_of_chance_is_no_move():
-    assert movers(pairs((30, 100, 34, 100)))["moved"].isna().all()
+    assert moved((50, 100, 55, 100), *[STILL] * 20) == [None] * 21
+
+
+def test_what_happens_to_all_is_no_move_of_one():
+    assert moved(*[(30, 100, 60, 100)] * 20) == [None] * 20
+
+
+def test_where_all_schools_jump_a_jump_says_less():
+    restless = [(30, 100, 55, 100), (55, 100, 30, 100)] * 10
+    assert moved((40, 100, 68, 100), *[STILL] * 20)[0] == "rose"
+    assert moved((40, 100, 68, 100), *restless)[0] is None
 
 
 def test_nine_pupils_are_not_judged():
-    found = movers(pairs((0, 9, 9, 9)))
-    assert found["moved"].isna().all()
+    found = movers(pairs((0, 9, 9, 9), *[STILL] * 20))
     assert np.isnan(found.at[0, "p_value"])
+    assert found["moved"].isna().all()
 
 
-def test_many_schools_ask_for_a_larger_step():
-    step = (40, 100, 55, 100)
-    assert movers(pairs(step))["moved"].tolist() == ["rose"]
-    assert movers(pairs(*[step] * 20))["moved"].isna().all()
+def test_the_change_is_in_points():
+    assert movers(pairs((30, 100, 60, 100)))["change_points"].tolist() == pytest.approx([30])
 
 
 def test_everybody_passing_twice_is_no_move():
-    assert movers(pairs((50, 50, 50, 50)))["moved"].isna().all()
+    assert moved((50, 50, 50, 50)) == [None]
+
+
+def test_no_schools_have_no_movers():
+    assert movers(pairs()).empty
