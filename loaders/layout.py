@@ -14,6 +14,8 @@ from domain.problem import Problem, Severity
 from loaders.cells import as_text, normalised
 
 FOLDER = Path(__file__).parent / "layouts"
+SHOWN = 60
+"""Characters of a cell that a problem repeats."""
 SEVERITIES = Path(__file__).parent / "severities.toml"
 
 
@@ -97,7 +99,7 @@ class Layout:
     ) -> Problem:
         """Make a problem with this layout's severity."""
         text = None if value is None else (as_text(value) or "")[:100]
-        return Problem(self.severity(code), code, sheet, row, column, text, params)
+        return Problem(self.severity(code), code, sheet or None, row, column, text and text[:SHOWN], params)
 
 
 def read_layout(path: Path) -> Layout:

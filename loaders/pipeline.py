@@ -12,7 +12,7 @@ from typing import Any
 
 from config import Settings
 from data.facts import ReadFile, SchoolEntry
-from data.resolver import Resolver, entry_names
+from data.resolver import Resolver
 from loaders.discover import Found
 from loaders.read_file import Task, read_file, refused_file
 from loaders.reading.pool import Pool
@@ -57,9 +57,7 @@ class _Known:
         self.pickled = pickle.dumps(self.resolver)
 
     def learn(self, entries: Sequence[SchoolEntry]) -> None:
-        for entry in entries:
-            code = self.resolver.identify(entry) or entry.code
-            self.resolver.add(code, entry_names(entry), short_name=entry.short_name)
+        self.resolver.enlist(entries)
         self.pickled = pickle.dumps(self.resolver)
         self.version += 1
 

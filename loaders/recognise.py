@@ -77,7 +77,7 @@ def _faults(found: Match) -> list[Problem]:
     if not _is_sheet_of(found.layout, found.sheet):
         faults.append(_fatal("wrong_sheet", found, expected=", ".join(found.layout.sheets)))
     if found.row != found.layout.header_row:
-        faults.append(_fatal("header_row", found, expected=found.layout.header_row))
+        faults.append(_fatal("header_row", found, at=found.row, expected=found.layout.header_row))
     faults += [_fatal("missing_column", found, name=name) for name in found.missing]
     faults += [_fatal("doubled_column", found, name=name) for name in found.doubled]
     return faults
