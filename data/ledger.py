@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.exc import DataError, IntegrityError
@@ -64,7 +64,7 @@ def _save_one(desk: _Desk, file: ReadFile, *, dry_run: bool) -> Outcome:
         event = record(desk.connection, "refused", file, by=desk.by)
         problems = (*file.problems, *refused.problems)
         write_problems(desk.connection, event, problems)
-        return _outcome(file, "refused", problems, None)
+        return _outcome(_uncounted(file), "refused", problems, None)
     return _outcome(file, status, tuple(file.problems), None if dry_run else source_id)
 
 
@@ -139,6 +139,13 @@ def _write_source(desk: _Desk, file: ReadFile, layout: str) -> int:
     if ignored:
         desk.connection.execute(insert(SourceIgnored), ignored)
     return source_id
+
+
+def _uncounted(file: ReadFile) -> ReadFile:
+    """Account for the rows of a file that could be counted and yet is not saved."""
+    if not file.counted:
+        return file
+    return replace(file, counted=0, ignored={**file.ignored, "refused": file.counted})
 
 
 def _outcome(file: ReadFile, status: str, problems: tuple[Problem, ...], source_id: int | None) -> Outcome:
