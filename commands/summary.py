@@ -60,9 +60,10 @@ def total_lines(outcomes: Sequence[Outcome], t: Translator, *, is_check: bool) -
         return
     statuses = [outcome.status for outcome in outcomes]
     counts: Mapping[str, int] = {status: statuses.count(status) for status in MARKS}
-    said = {"files": len(outcomes), "rows": sum(outcome.rows for outcome in outcomes), **counts}
+    total = "cli.total.checked" if is_check else "cli.total.saved"
+    parts = ", ".join(t(f"{total}.{status}", n=n) for status, n in counts.items() if n)
+    yield t(total, files=len(outcomes), rows=sum(outcome.rows for outcome in outcomes), parts=parts)
     ready = counts["saved"] + counts["replaced"]
-    yield t("cli.total.checked", **said, ready=ready) if is_check else t("cli.total.saved", **said)
     if counts["refused"]:
         yield t("cli.next.correct")
     if is_check and ready:
