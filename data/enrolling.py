@@ -49,17 +49,14 @@ def enrol(connection: Connection, entries: Sequence[SchoolEntry]) -> Enrolled:
 
 def _codes(connection: Connection, entries: Sequence[SchoolEntry]) -> list[str]:
     known = identities(Reader(connection))
-    seen: dict[str, SchoolEntry] = {}
-    problems: list[Problem] = []
-    codes = []
-    for entry in entries:
-        code = known.identify(entry) or entry.code
-        codes.append(code)
-        if code in seen:
-            problems.append(_fault("school_twice", entry, first=seen[code].row))
-        if not entry.territory:
-            problems.append(_fault("school_without_territory", entry))
-        seen.setdefault(code, entry)
+    problems = [_fault("school_of_two", entry) for entry in entries if len(known.identities(entry)) > 1]
+    problems += [_fault("school_without_territory", entry) for entry in entries if not entry.territory]
+    codes = known.enlist(entries)
+    rows: dict[str, int] = {}
+    for code, entry in zip(codes, entries, strict=True):
+        if code in rows:
+            problems.append(_fault("school_twice", entry, first=rows[code]))
+        rows.setdefault(code, entry.row)
     if problems:
         raise Refused(problems)
     return codes

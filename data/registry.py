@@ -21,9 +21,7 @@ def resolver(reader: Reader, extra: Sequence[SchoolEntry] = ()) -> Resolver:
     names = _names(reader)
     for school_id, code, short_name in records:
         known.add(code, names.get(school_id, ()), short_name=short_name)
-    for entry in extra:
-        code = known.identify(entry) or entry.code
-        known.add(code, entry_names(entry), short_name=entry.short_name)
+    known.enlist(extra)
     return known
 
 

@@ -70,15 +70,29 @@ class Resolver:
             if system in ("code", "fis_oko"):
                 self.known.setdefault((system, KEYS[system](value)), set()).add(code)
 
-    def identify(self, entry: SchoolEntry) -> str | None:
-        """Give the code of the known school that an entry of a registry speaks about, by code, then login."""
-        found = self.known.get(("code", code_key(entry.code)))
-        if found is None and (login := login_number(entry.code)) is not None:
-            found = self.known.get(("fis_oko", login))
-        for system, value in entry.names:
-            if found is None and system in ("code", "fis_oko"):
-                found = self.known.get((system, KEYS[system](value)))
-        return _only(found) or self._by_name_alone(entry)
+    def identities(self, entry: SchoolEntry) -> set[str]:
+        """Give the schools that an entry of a registry names by code or logins: one, none or, a fault, more."""
+        logins = [("fis_oko", login)] if (login := login_number(entry.code)) else []
+        keys = [("code", code_key(entry.code)), *logins]
+        keys += [(system, KEYS[system](value)) for system, value in entry.names if system in ("code", "fis_oko")]
+        return set[str]().union(*(self.known.get(key, ()) for key in keys))
+
+    def namesake(self, entry: SchoolEntry) -> str | None:
+        """Give the one known school of the same name, unless other logins say that it is another school."""
+        code = _only(self.present.get(name_key(entry.short_name)))
+        logins = {KEYS[system](value) for system, value in entry_names(entry) if system == "fis_oko"}
+        return None if code and logins and self.logins.get(code, logins).isdisjoint(logins) else code
+
+    def enlist(self, entries: Iterable[SchoolEntry]) -> list[str]:
+        """Learn one registry and give the code of each entry's school; inside a registry a name is no identity."""
+        codes: list[str] = []
+        for entry in entries:
+            same = self.identities(entry)
+            by_name = None if same else self.namesake(entry)
+            code = min(same, default=None) or (by_name if by_name not in codes else None) or entry.code
+            codes.append(code)
+            self.add(code, entry_names(entry), short_name=entry.short_name)
+        return codes
 
     def _by_name(self, text: str) -> str | None:
         exact = name_key(text)
@@ -88,14 +102,6 @@ class Resolver:
             or _only(self.known.get(("name", exact)))
             or (_only(self.loose.get(loose_key(text))) if exact else None)
         )
-
-    def _by_name_alone(self, entry: SchoolEntry) -> str | None:
-        code = _only(self.present.get(name_key(entry.short_name)))
-        logins = {KEYS[system](value) for system, value in entry.names if system == "fis_oko"}
-        if login := login_number(entry.code):
-            logins.add(login)
-        # two towns may have a school of one name: other logins mean another school
-        return None if code and logins and self.logins.get(code, logins).isdisjoint(logins) else code
 
 
 def entry_names(entry: SchoolEntry) -> Iterator[tuple[str, str]]:
