@@ -14,10 +14,11 @@ def chart_id(name: str) -> dict[str, str]:
     return {"type": "chart", "name": name}
 
 
-def chart(figure: dict[str, Any], *, name: str, height: int, label: str) -> html.Div:
-    """Wrap a figure; ``label`` says in words what it shows, for readers who cannot see it."""
+def chart(figure: dict[str, Any], *, name: str, label: str, height: int | None = None) -> html.Div:
+    """Wrap a figure, as high as its layout says; ``label`` tells in words what it shows to who cannot see it."""
+    pixels = height or figure["layout"]["height"]
     graph = dcc.Graph(
-        figure=figure, id=chart_id(name), config=CONFIG, style={"height": f"{height}px"}, responsive=True
+        figure=figure, id=chart_id(name), config=CONFIG, style={"height": f"{pixels}px"}, responsive=True
     )
     spoken: dict[str, Any] = {"aria-label": label}
     return html.Div(graph, className="chart", role="img", **spoken)

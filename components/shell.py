@@ -69,7 +69,7 @@ def screen(t: Translator, page: str, slots: Sequence[Slot]) -> html.Div:
     """Lay out a page: its filter bar and its slots, all empty until the content callback answers."""
     bar = html.Div(
         [
-            Html(burger(t)),
+            Html(burger(t), class_name="only-s"),
             html.Div(id=slot_id(page, "chips"), className="chips-slot", role="group"),
             html.Div(id=slot_id(page, "fresh"), className="fresh"),
             Html(switches(t), class_name="switches"),

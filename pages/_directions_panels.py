@@ -26,6 +26,7 @@ from figures.theme import Style
 from i18n import Translator
 from views.directions import Directions
 
+EN_SPACE = "\N{EN SPACE}"
 SLOTS = (
     Slot("keys", 12, 110),
     Slot("board", 12, 470),
@@ -65,7 +66,7 @@ def _board(t: Translator, style: Style, result: Directions, csv: str) -> Any:
     words = BoardWords(whole=t("directions.board.whole"), districts=t("directions.board.districts"))
     figure = direction_board(_choices(t, result), _districts(t, result), words=words, style=style)
     label = t("directions.board.label", title=plain(sentence(t, result.title)))
-    body = chart(figure, name="board", height=380, label=label) if figure else nothing(t)
+    body = chart(figure, name="board", label=label) if figure else nothing(t)
     spec = Panel(
         t("directions.board.title"),
         body,
@@ -95,7 +96,7 @@ def _districts(t: Translator, result: Directions) -> pd.DataFrame:
 
 
 def _count(t: Translator, schools: Any, share_pct: Any) -> str:
-    share = "" if pd.isna(share_pct) else f" {t.pct(share_pct, places=0)}"
+    share = "" if pd.isna(share_pct) else f"{EN_SPACE}{t.pct(share_pct, places=0)}"
     return f"<b>{t.integer(schools)}</b>{share}"
 
 

@@ -39,12 +39,11 @@ def distribution(t: Translator, style: Style, result: Overview, asked: Filters) 
     title = sentence(t, result.distribution_title) if result.distribution_title else t("overview.strip.title")
     if not figure:
         return panel(t, Panel(t("overview.strip.title"), nothing(t)))
-    height = max(160, 46 * len(districts) + 58)
     spec = Panel(
         title,
         [
             legend([("point", t("legend.school")), ("band", t("legend.middle")), ("median", t("legend.median"))]),
-            chart(figure, name="distribution", height=height, label=plain(title)),
+            chart(figure, name="distribution", label=plain(title)),
         ],
         subtitle=_measure(t, result),
         note=_shown(t, schools),
@@ -127,7 +126,7 @@ def plans(t: Translator, style: Style, result: Overview, csv: str) -> Any:
     title = t("plans.returned" if returned else "plans.approved", done=ready, of=total, returned=returned)
     body = [
         legend([("done", t("plans.legend.done")), ("open", t("plans.legend.open"))]),
-        chart(figure, name="plans", height=max(160, 44 * len(bars) + 14), label=title) if figure else nothing(t),
+        chart(figure, name="plans", label=title) if figure else nothing(t),
     ]
     day = result.footing.filters.as_of
     spec = Panel(

@@ -28,12 +28,12 @@ from views.overview import Overview
 
 SLOTS = (
     Slot("keys", 12, 110),
-    Slot("attention", 7, 380),
-    Slot("words", 5, 380, is_words=True),
+    Slot("attention", 6, 480),
+    Slot("words", 6, 480, is_words=True),
     Slot("distribution", 7, 440),
     Slot("plans", 5, 440),
-    Slot("coverage", 7, 320),
-    Slot("recent", 5, 320),
+    Slot("coverage", 8, 320),
+    Slot("recent", 4, 320),
 )
 SHAPES = {"attention": "fix", "half": "half", "open": "open"}
 NAMED, RECENT = 4, 6

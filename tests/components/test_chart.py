@@ -9,7 +9,7 @@ def test_a_chart_says_in_words_what_it_shows():
 
 
 def test_a_chart_has_its_height_and_no_mode_bar():
-    graph = chart({"data": []}, name="plans", height=290, label="").children
+    graph = chart({"layout": {"height": 290}}, name="plans", label="").children
     assert isinstance(graph, dcc.Graph)
     assert graph.style == {"height": "290px"}
     assert graph.config["displayModeBar"] is False

@@ -66,7 +66,8 @@ def test_a_single_choice_is_shown_without_a_menu(t):
 
 def test_a_date_is_chosen_in_a_calendar(t):
     text = drawn(t, {"as_of": ()}, filters=Filters(as_of=date(2020, 9, 15)))
-    assert '<input type="date" data-filter="as_of" value="2020-09-15">' in text
+    assert "<b>15.09.2020</b>" in text
+    assert 'data-filter="as_of" value="2020-09-15"' in text
 
 
 def test_a_chip_without_choices_is_left_out(t):
@@ -90,7 +91,7 @@ def test_choosing_a_school_changes_the_path(t):
     offers = (Offer("1", "№ 1"), Offer("2", "№ 2"))
     text = drawn(t, {"school": offers}, Filters(year=2020), school=offers[1])
     assert 'href="/school/1?year=2020"' in text
-    assert "<b>№ 2</b>" in text
+    assert "<b>№\xa02</b>" in text
 
 
 def test_a_third_school_beside_takes_the_place_of_the_first(t):

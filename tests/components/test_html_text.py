@@ -33,3 +33,7 @@ def test_html_is_one_component_with_its_markup():
 
 def test_joined_parts_are_escaped_one_by_one():
     assert join(["<", Markup("<br>")], between=", ") == "&lt;, <br>"
+
+
+def test_a_number_never_parts_from_its_sign():
+    assert Html(Markup("Школа № 7")).to_plotly_json()["props"]["html"] == "Школа №\xa07"
