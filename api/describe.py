@@ -1,0 +1,40 @@
+"""What the API offers, made from the result classes themselves."""
+
+from __future__ import annotations
+
+import inspect
+import typing
+from collections.abc import Callable, Sequence
+from dataclasses import fields
+from typing import Any
+
+import pandas as pd
+
+from api.question import FILTERS, LANGUAGE
+from i18n import LANGUAGES, Translator
+
+
+def description(prefix: str, views: Sequence[Callable[..., Any]], t: Translator) -> dict[str, Any]:
+    """List every view with its address, what its class says of it, and its frames with their titles."""
+    return {"filters": FILTERS, LANGUAGE: LANGUAGES, "views": [_view(prefix, view, t) for view in views]}
+
+
+def _view(prefix: str, view: Callable[..., Any], t: Translator) -> dict[str, Any]:
+    result = typing.get_type_hints(view)["return"]
+    name = view.__name__
+    address = f"{prefix}/{name}" + ("/<id>" if name == "school" else "")
+    return {
+        "view": name,
+        "json": address,
+        "about": inspect.getdoc(result),
+        "frames": [
+            {"frame": frame, "title": t(f"frame.{name}.{frame}"), "csv": f"{address}/{frame}.csv"}
+            for frame in frames_of(result)
+        ],
+    }
+
+
+def frames_of(result: type[Any]) -> list[str]:
+    """Name the frames of a result class."""
+    hints = typing.get_type_hints(result)
+    return [field.name for field in fields(result) if hints[field.name] is pd.DataFrame]
