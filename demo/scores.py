@@ -19,6 +19,7 @@ Integers = NDArray[np.int64]
 DECAYS = np.linspace(0.2, 0.98, 40)
 ROUNDS = 14
 CAUTION = 0.5
+RAREST = 1e-3
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,7 @@ def calibrate(target: ScoreTarget) -> ScoreModel:
         reached = model.distribution()
         mean, sd = _moments(reached)
         normal = np.array([normal[0] + aim[0] - mean, normal[1] * aim[1] / sd])
-        weights = weights * (wanted / np.bincount(band, reached)) ** CAUTION
+        weights = weights * (wanted / np.maximum(np.bincount(band, reached), RAREST)) ** CAUTION
     return model
 
 
@@ -135,7 +136,8 @@ def _pull(honest: Floats, *, low: int, bound: int, spike: float, share_below: fl
     reach = np.arange(bound - low)  # 0 is the score just under the bound
     below = honest[bound - 1 - reach]
     moved = DECAYS[:, None] ** reach @ below
-    pulls = np.clip((spike * below[0] - honest[bound]) / (moved + spike * below[0]), 0.0, 0.99)
+    pullable = np.maximum(moved + spike * below[0], 1e-12)
+    pulls = np.clip((spike * below[0] - honest[bound]) / pullable, 0.0, 0.99)
     best = int(np.argmin(np.abs(below.sum() - pulls * moved - share_below)))
     return float(pulls[best]), float(DECAYS[best])
 

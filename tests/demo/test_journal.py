@@ -45,3 +45,25 @@ def test_inflated_schools_have_the_best_journals(journal, story_codes):
 
 def test_a_school_grade_subject_and_point_stand_once(journal):
     assert not journal.duplicated(["school", "academic_year", "point", "grade", "subject"]).any()
+
+
+def test_a_grade_has_the_subjects_of_its_age(journal):
+    taught = journal.groupby("grade")["subject"].agg(set)
+    assert taught[3] == {"russian", "mathematics", "world"}
+    assert {"physics", "biology", "history"} <= taught[8]
+    assert "world" not in taught[5]
+
+
+def test_the_journal_of_the_recovered_school_gets_better(journal, story_codes):
+    annual = journal[(journal["school"] == story_codes["recovered"][0]) & (journal["point"] == "year")]
+    by_year = {year: quality(rows) for year, rows in annual.groupby("academic_year")}
+    assert by_year[2020] > by_year[2019] + 5
+
+
+def test_some_pupils_are_not_assessed(journal):
+    assert 0.002 < journal["not_assessed"].sum() / journal["pupils"].sum() < 0.01
+
+
+def test_marks_fall_with_the_grade(journal):
+    annual = journal[(journal["point"] == "year") & (journal["subject"] == "mathematics")]
+    assert quality(annual[annual["grade"] == 4]) > quality(annual[annual["grade"] == 8])

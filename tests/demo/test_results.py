@@ -60,3 +60,36 @@ def test_the_exam_of_grade_9_stands_for_two_years(counts):
 def test_groups_under_ten_exist_in_works(counts):
     work = counts[(counts["year"] == 2021) & (counts["procedure"] == "vpr") & (counts["grade"] == 4)]
     assert (work.groupby(["subject", "school"])["pupils"].sum() < 10).any()
+
+
+def test_strong_schools_score_more(counts, world):
+    present = counts[(counts["year"] == 2021) & (counts["subject"] == "mathematics") & (counts["points"] >= 0)]
+    sums = present.assign(sum=present["points"] * present["pupils"]).groupby("school")[["sum", "pupils"]].sum()
+    mean = (sums["sum"] / sums["pupils"])[sums["pupils"] >= 100]
+    assert mean.corr(world.schools.set_index("code")["strength"].reindex(mean.index)) > 0.7
+
+
+def test_schools_where_lessons_are_missed_miss_works_too(counts, world):
+    absent = counts.assign(absent=counts["pupils"].where(counts["state"] == "absent", 0))
+    sums = absent.groupby("school")[["absent", "pupils"]].sum().query("pupils >= 500")
+    missing = world.schools.set_index("code")["absence"].reindex(sums.index)
+    assert (sums["absent"] / sums["pupils"]).corr(missing) > 0.6
+
+
+def test_the_journal_follows_the_points(counts):
+    work = counts[(counts["year"] == 2021) & (counts["subject"] == "russian") & (counts["grade"] == 5)]
+    known = work[(work["journal_mark"] > 0) & (work["points"] >= 0)]
+    means = (known["points"] * known["pupils"]).groupby(known["journal_mark"]).sum()
+    assert (means / known.groupby("journal_mark")["pupils"].sum()).is_monotonic_increasing
+
+
+def test_a_few_pupils_have_no_journal_mark(counts):
+    present = counts[(counts["year"] == 2021) & (counts["state"] == "present")]
+    without = present.loc[present["journal_mark"] == NO_VALUE, "pupils"].sum()
+    assert 0 < without / present["pupils"].sum() < 0.01
+
+
+def test_internal_work_of_the_municipality_is_there_for_two_years(counts):
+    diagnostic = counts[counts["procedure"] == "diagnostic"]
+    assert set(diagnostic["academic_year"]) == {2019, 2020}
+    assert set(diagnostic.loc[diagnostic["state"] == "present", "journal_mark"]) <= {NO_VALUE, 2, 3, 4, 5}

@@ -1,5 +1,7 @@
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from demo.scores import ScoreModel, ScoreTarget, calibrate, marks, rank_within
 
@@ -71,3 +73,40 @@ def test_marks_have_the_shares_asked_for():
 def test_a_higher_latent_value_never_gets_a_lower_mark():
     given = marks(np.linspace(-3, 3, 100), (10.0, 40.0, 30.0, 20.0))
     assert (np.diff(given) >= 0).all()
+
+
+@given(
+    mean=st.floats(45, 55),
+    sd=st.floats(16, 20),
+    spike=st.floats(1, 20),
+    twos=st.floats(2, 20),
+)
+def test_any_likely_target_gives_a_distribution(mean, sd, spike, twos):
+    target = ScoreTarget(20, mean, sd, 6.0, (7, 11, 15), (spike, 2.0, 1.0), (twos, 45.0, 45.0 - twos, 10.0))
+    expected = calibrate(target).distribution()
+    assert (expected >= 0).all()
+    assert expected.sum() == pytest.approx(1)
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.floats(-5, 5)), min_size=1, max_size=50))
+def test_ranks_of_every_group_fill_the_unit(pairs):
+    groups, values = np.array([group for group, _ in pairs]), np.array([value for _, value in pairs])
+    ranks = rank_within(groups, values)
+    for group in set(groups.tolist()):
+        own = np.sort(ranks[groups == group])
+        assert own == pytest.approx((np.arange(len(own)) + 0.5) / len(own))
+
+
+def test_a_higher_ability_never_gets_fewer_points_before_the_pull():
+    model = calibrate(ScoreTarget(maximum=20, mean_pct=50, sd_pct=18, between_sd_pct=6))
+    assert (np.diff(model.points(np.linspace(-3, 3, 200), np.zeros(200))) >= 0).all()
+
+
+def test_nobody_is_pulled_down():
+    model, ability = calibrate(TARGET), np.linspace(-3, 3, 500)
+    honest = ScoreModel(model.honest, model.school_share).points(ability, np.zeros(500))
+    assert (model.points(ability, np.random.default_rng(5).normal(size=500)) >= honest).all()
+
+
+def test_a_spread_between_schools_becomes_a_share_of_variance():
+    assert calibrate(TARGET).school_share == pytest.approx((6 / 18) ** 2)
