@@ -43,7 +43,7 @@ def dots(
         school: values[values["school_id"] == school].set_index("axis").reindex(rows["axis"]) for school in schools
     }
     traces = [_points(own[school], levels, place=place, style=style) for place, school in enumerate(schools)][::-1]
-    return {"data": traces, "layout": _layout(levels[-1], shapes, notes + _heads(words, style), style)}
+    return {"data": traces, "layout": _layout(levels[-1], shapes, notes + _heads(words, rows, style), style)}
 
 
 def _name(row: Any, has_number: bool) -> list[str]:
@@ -100,12 +100,12 @@ def _label(name: list[str], y: int, style: Style) -> dict[str, Any]:
 
 def _row_notes(row: Any, y: int, style: Style) -> list[dict[str, Any]]:
     tokens, is_missing = style.tokens, pd.isna(row.position)
-    left: Where = {"x": 0, "xanchor": "left", "borderpad": 0}
+    left: Where = {"x": 0, "xanchor": "left", "borderpad": 2}
     right: Where = {"xref": "paper", "x": 1, "xanchor": "right", "y": y}
     notes = []
     if is_missing:
         text = row.value_text if isinstance(row.value_text, str) else ""
-        notes.append(note(text, color=tokens.ink_3, size=12, **left, xshift=2, y=y, bgcolor=tokens.surface))
+        notes.append(note(text, color=tokens.ink_3, size=12, **left, xshift=-3, y=y, bgcolor=tokens.surface))
         return [*notes, note("–", color=tokens.ink, size=14, **right, xshift=36)]
     own = f"<b>{style.integer(row.position)}</b>"
     notes.append(note(own, color=tokens.ink, size=14, **right, xshift=36))
@@ -115,12 +115,12 @@ def _row_notes(row: Any, y: int, style: Style) -> list[dict[str, Any]]:
     return notes
 
 
-def _heads(words: DotWords, style: Style) -> list[dict[str, Any]]:
+def _heads(words: DotWords, rows: pd.DataFrame, style: Style) -> list[dict[str, Any]]:
     where: Where = {"x": 1, "xanchor": "right", "y": -8}
-    return [
-        head(words.school, style.tokens, **where, xshift=36),
-        head(words.difference, style.tokens, **where, xshift=86),
-    ]
+    heads = [head(words.school, style.tokens, **where, xshift=36)]
+    if rows["difference"].notna().any():
+        heads.append(head(words.difference, style.tokens, **where, xshift=86))
+    return heads
 
 
 def _layout(lowest: int, shapes: list[Any], notes: list[Any], style: Style) -> dict[str, Any]:

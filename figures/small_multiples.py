@@ -22,7 +22,7 @@ def by_year(results: pd.DataFrame, *, hidden_text: str, count_text: str, style: 
     """
     if results.empty or (results["value_pct"].isna().all() and not results["is_suppressed"].any()):
         return None
-    groups = [(str(name), rows) for name, rows in results.groupby("panel", sort=False)]
+    groups = [(str(name), rows) for (name, _), rows in results.groupby(["panel", "panel_note"], sort=False)]
     columns = 2 if style.is_narrow else 4
     lines = -(-len(groups) // columns)
     base = layout(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from markupsafe import Markup
 
 from components.address import csv_link, narrowed
+from components.filter_bar import filter_bar
 from components.findings import findings, plain, sentence
 from components.key_figures import key_figures
 from components.panel import Panel, panel
@@ -36,6 +38,7 @@ SLOTS = (
     Slot("schools", 12, 600),
 )
 ATTENDANCE = "attendance"
+CHIPS = ("assessment", "subject", "grade", "territory", "program")
 
 
 def panels(t: Translator, style: Style, result: Compare, asked: Filters) -> dict[str, Any]:
@@ -44,6 +47,7 @@ def panels(t: Translator, style: Style, result: Compare, asked: Filters) -> dict
         return {"head": page_head(t("nav.compare")), "keys": _nothing_loaded(t)}
     link = partial(csv_link, "compare", filters=asked)
     return {
+        "chips": _chips(t, result, asked),
         "head": page_head(plain(sentence(t, result.title)), _subtitle(t, result), _toggle(t, result, asked)),
         "keys": key_figures(t, result.key_figures) if result.key_figures else None,
         "words": panel(t, Panel(t("panel.words"), findings(t, result.findings), note=t("compare.words.note"))),
@@ -76,6 +80,13 @@ def _schools(t: Translator, result: Compare, asked: Filters, csv: str) -> Any:
     if result.state == "no_scale":
         return scores_table(t, result, csv)
     return schools_table(t, result, csv)
+
+
+def _chips(t: Translator, result: Compare, asked: Filters) -> Any:
+    """Put the choice of the work first: it is what the screen is about."""
+    choices = result.footing.choices
+    ordered = {name: choices[name] for name in (*CHIPS, *choices) if name in choices}
+    return filter_bar(t, replace(result.footing, choices=ordered), asked)
 
 
 def _subtitle(t: Translator, result: Compare) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from textwrap import shorten
 from typing import Any
 
 import pandas as pd
@@ -10,7 +12,8 @@ from figures.parts import records
 from i18n import Translator
 from views.compare import Compare
 
-NUMBERED = "\N{NUMERO SIGN}\N{NO-BREAK SPACE}"
+LETTERS = 18
+_NUMBER = re.compile(r"№\s*(\d+)")
 
 
 def school_href(school_id: Any) -> str:
@@ -35,10 +38,16 @@ def points(t: Translator, result: Compare) -> pd.DataFrame:
     """Give the schools that may be shown as points: with label, hover and the way to the profile."""
     rows = result.schools[~result.schools["is_suppressed"].astype(bool)]
     return rows.assign(
-        label=rows["school"],
+        label=[_short(name) for name in rows["school"]],
         href=[school_href(school_id) for school_id in rows["school_id"]],
         hover=[_hover(t, row) for row in records(rows)],
     )
+
+
+def _short(name: str) -> str:
+    """Name a school beside its point: its number where it has one."""
+    number = _NUMBER.search(name)
+    return f"№\N{NO-BREAK SPACE}{number[1]}" if number else shorten(name, LETTERS, placeholder="…")
 
 
 def _hover(t: Translator, row: Any) -> str:

@@ -135,8 +135,9 @@ def _districts_table(t: Translator, rows: pd.DataFrame) -> Html:
 
 
 def _parts(t: Translator) -> list[Column]:
-    written = partial(_part, t)
-    return [Column(name, t(f"compare.column.{name}"), write=partial(written, name)) for name in PARTS]
+    return [
+        Column(name, t(f"compare.column.{name}"), kind="ready", write=partial(_part, t, name)) for name in PARTS
+    ]
 
 
 def _part(t: Translator, name: str, row: Any) -> str | None:
