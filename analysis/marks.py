@@ -15,7 +15,7 @@ COUNTS = ("n5", "n4", "n3", "n2")
 FIGURES = ("quality_pct", "pass_pct", "mean_mark", "sou_pct")
 
 
-def marks_by_scale(counts: pd.DataFrame, *, lowest_points: Mapping[int, tuple[int, int, int]]) -> pd.DataFrame:
+def marks_by_scale(counts: pd.DataFrame, *, lowest_points: Mapping[int, Sequence[float]]) -> pd.DataFrame:
     """Fill ``mark`` where the source gave points only.
 
     ``counts``: ``assessment_id, points, mark, …``; ``lowest_points``: for each assessment with a scale the

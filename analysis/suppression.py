@@ -27,8 +27,10 @@ def hide_small(
 def hide_rows(frame: pd.DataFrame, *, hidden: np.ndarray, figures: Sequence[str]) -> pd.DataFrame:
     """Set ``figures`` of the marked rows to NaN and note them in ``is_suppressed``, adding to what is noted."""
     before = frame["is_suppressed"].to_numpy(bool) if "is_suppressed" in frame else False
-    blank = {name: frame[name].astype(float).mask(hidden) for name in figures if name in frame}
-    return frame.assign(**blank, is_suppressed=hidden | before)
+    names = [name for name in figures if name in frame]
+    shown = frame[names].astype(float).to_numpy()
+    blank = np.where(hidden[:, None], np.nan, shown)
+    return frame.assign(**dict(zip(names, blank.T, strict=True)), is_suppressed=hidden | before)
 
 
 def _next_smallest(

@@ -29,12 +29,12 @@ def key_figures(
 
 
 def _main_work(rows: pd.DataFrame) -> pd.Series | None:
-    """Take the latest work, with marks before without, mathematics before others, the largest."""
+    """Take the latest work, with marks before without, mathematics before others, the municipality's largest."""
     shown = rows[~rows["is_suppressed"]]
     if shown.empty:
         return None
     keys = shown.assign(unmarked=shown["quality_pct"].isna(), other=shown["subject"] != FAVOURITE)
-    order = ["unmarked", "academic_year", "other", "participants"]
+    order = ["unmarked", "academic_year", "other", "scored"]
     return keys.sort_values(order, ascending=[True, False, True, False], kind="stable").iloc[0]
 
 

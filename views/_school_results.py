@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -18,7 +18,7 @@ from data.queries import results as queries
 from data.queries import totals
 from data.store import Reader
 from domain.scope import Scope
-from views._works import maxima, with_marks, with_scale_names, with_scales
+from views._works import lowest_points, maxima, with_marks, with_scale_names, with_scales
 
 WORK = ("procedure", "year", "programme_grade", "subject", "mode")
 FIGURES = ("quality_pct", "quality_low_pct", "quality_high_pct", "pass_pct", "mean_mark", "mean_score_pct")
@@ -45,10 +45,12 @@ class Results:
         self.works = with_scale_names(works, whole)
         self.counts, self.whole = with_marks(own, works), with_marks(whole, works)
 
-    def schools_of(self, assessment_ids: Sequence[int]) -> pd.DataFrame:
-        """Count the results of some works in every school, with marks."""
-        found = queries.result_counts(self.reader, self.home, assessment_ids=assessment_ids)
-        return with_marks(found, self.works)
+    def lowered_by_school(self, assessment_ids: Sequence[int]) -> pd.DataFrame:
+        """Count pupils with both marks and the lowered in some works of every school."""
+        works = self.works[self.works["assessment_id"].isin(list(assessment_ids))]
+        return totals.lowered_by_school(
+            self.reader, self.home, assessment_ids=assessment_ids, lowest_points=lowest_points(works)
+        )
 
 
 def result_rows(results: Results, *, weights: Mapping[str, float], threshold: int) -> pd.DataFrame:
@@ -79,8 +81,8 @@ def changes(rows: pd.DataFrame, *, threshold: int) -> pd.DataFrame:
     return pairs.sort_values("year").drop_duplicates("series", keep="last").reset_index(drop=True)
 
 
-def outside(results: Results, *, threshold: int) -> pd.DataFrame:
-    """Find the works of the latest year in which the school lies outside the limits of 99.8 %.
+def judged(results: Results, *, threshold: int) -> pd.DataFrame:
+    """Place the school in every work of its latest year with journal marks, the farthest from the rest first.
 
     Columns: ``WORK``, ``lowered, both, lowered_pct, territory_pct, position``. Only works that chance alone
     would light up are looked at school by school: over-dispersion can but widen the limits.
@@ -91,21 +93,24 @@ def outside(results: Results, *, threshold: int) -> pd.DataFrame:
     rows = own[own["both"] >= threshold].assign(territory_pct=own["assessment_id"].map(city_pct))
     rows = rows.merge(results.works[["assessment_id", "academic_year", *WORK]], on="assessment_id")
     rows = rows[rows["academic_year"] == rows["academic_year"].max()]
+    distance = (rows["lowered_pct"] - rows["territory_pct"]).abs().to_numpy(float)
     share = rows["territory_pct"] / 100
-    error = 100 * np.sqrt(share * (1 - share) / rows["both"])
-    rows = rows[(rows["lowered_pct"] - rows["territory_pct"]).abs() > Z_998 * error]
-    return rows.assign(position=None) if rows.empty else _really_outside(results, rows, threshold=threshold)
+    is_far = distance > Z_998 * 100 * np.sqrt(share * (1 - share) / rows["both"]).to_numpy(float)
+    positions = _positions(results, rows[is_far], threshold=threshold)
+    position = [positions.get(work, "within") for work in rows["assessment_id"]]
+    placed: pd.DataFrame = rows.assign(position=pd.Series(position, index=rows.index, dtype="str"))
+    return placed.iloc[np.argsort(-distance, kind="stable")].reset_index(drop=True)
 
 
-def _really_outside(results: Results, rows: pd.DataFrame, *, threshold: int) -> pd.DataFrame:
-    schools = agreement(results.schools_of(list(rows["assessment_id"])), by=["assessment_id", "school_id"])
-    targets = rows.set_index("assessment_id")["territory_pct"]
-    found = {
-        work: _position(group, school_id=results.school_id, target_pct=float(targets[work]))
-        for work, group in schools[schools["both"] >= threshold].groupby("assessment_id")
+def _positions(results: Results, rows: pd.DataFrame, *, threshold: int) -> dict[Hashable, str | None]:
+    if rows.empty:
+        return {}
+    schools = results.lowered_by_school(list(rows["assessment_id"]))
+    targets = dict(zip(rows["assessment_id"], rows["territory_pct"], strict=True))
+    groups = schools[schools["both"] >= threshold].groupby("assessment_id")
+    return {
+        work: _position(group, school_id=results.school_id, target_pct=targets[work]) for work, group in groups
     }
-    placed = rows.assign(position=rows["assessment_id"].map(found))
-    return placed[placed["position"].isin(["above_998", "below_998"])].reset_index(drop=True)
 
 
 def _position(group: pd.DataFrame, *, school_id: int, target_pct: float) -> str | None:

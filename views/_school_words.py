@@ -19,13 +19,13 @@ Row = Mapping[Any, Any]
 
 @dataclass(frozen=True)
 class Told:
-    """The rows of a profile: ``outside`` and ``changes`` as ``_school_results`` gives them, ``low_share_pct``
+    """The rows of a profile: ``judged`` and ``changes`` as ``_school_results`` gives them, ``low_share_pct``
     from which so many pupils below the threshold are of note.
     """
 
     radar: Radar
     results: pd.DataFrame
-    outside: pd.DataFrame
+    judged: pd.DataFrame
     changes: pd.DataFrame
     internal: pd.DataFrame
     plan: PlanOnDay
@@ -81,8 +81,17 @@ def _axis(told: Told, row: Row) -> Finding:
 
 
 def _outside(told: Told) -> list[Finding]:
-    rows = told.outside.head(NAMED["works"]).to_dict("records")
-    return [_outside_one(row) for row in rows]
+    """Tell the works outside the limits of 99.8 %; where there are many, their number and the farthest."""
+    found = []
+    for side in ("above", "below"):
+        rows = told.judged[told.judged["position"] == f"{side}_998"]
+        if len(rows) > NAMED["works"]:
+            params: dict[str, Param] = {"works": len(rows), "of": len(told.judged)}
+            mark = Mark.ATTENTION if side == "above" else Mark.CHANGE
+            found.append(Finding(f"school_lowered_{side}_often", mark, params))
+            rows = rows.head(1)
+        found += [_outside_one(row) for row in rows.to_dict("records")]
+    return found
 
 
 def _outside_one(row: Row) -> Finding:
@@ -166,7 +175,7 @@ def _directions(told: Told) -> list[Finding]:
         return []
     found = []
     works, low = _below_threshold(told)
-    above = told.outside[told.outside["position"] == "above_998"]
+    above = told.judged[told.judged["position"] == "above_998"]
     if "mass_basics" not in chosen and len(low):
         found.append(Finding("school_basics_open", Mark.CONTRADICTION, {"works": len(low), "of": len(works)}))
     if "transparency" not in chosen and len(above):

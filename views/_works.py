@@ -41,9 +41,7 @@ def with_scales(reader: Reader, scope: Scope, works: pd.DataFrame) -> pd.DataFra
 
 def with_marks(counts: pd.DataFrame, works: pd.DataFrame) -> pd.DataFrame:
     """Fill the marks that follow from the points by the scales of the works."""
-    known = works.dropna(subset=["lowest_3"])
-    lows = zip(known["lowest_3"], known["lowest_4"], known["lowest_5"], strict=True)
-    return marks_by_scale(counts, lowest_points=dict(zip(known["assessment_id"], lows, strict=True)))
+    return marks_by_scale(counts, lowest_points=lowest_points(works))
 
 
 def with_scale_names(works: pd.DataFrame, counts: pd.DataFrame) -> pd.DataFrame:
@@ -63,6 +61,13 @@ def _scale_name(lows: list[float], most: float, *, is_given: bool) -> str | None
     marks = "given" if is_given else "" if np.isnan(lows[0]) else "-".join(f"{low:.0f}" for low in lows)
     points = "" if np.isnan(most) else f"{most:.0f}"
     return f"{marks}/{points}" if marks or points else None
+
+
+def lowest_points(works: pd.DataFrame) -> dict[int, tuple[float, float, float]]:
+    """Give the lowest points of the marks 3, 4 and 5 of each work that has a scale."""
+    known = works.dropna(subset=["lowest_3"])
+    lows = zip(known["lowest_3"], known["lowest_4"], known["lowest_5"], strict=True)
+    return dict(zip(known["assessment_id"], lows, strict=True))
 
 
 def maxima(works: pd.DataFrame) -> dict[int, float]:

@@ -18,7 +18,7 @@ from views._school_figures import key_figures
 from views._school_internal import internal_rows
 from views._school_plan import direction_rows, plan_on_day
 from views._school_radar import Radar, radar
-from views._school_results import COLUMNS, Results, changes, outside, result_rows
+from views._school_results import COLUMNS, Results, changes, judged, result_rows
 from views._school_words import Told, findings
 from views.footing import Choice, Footing
 from views.selection import Selection, select
@@ -97,7 +97,7 @@ def _fields(sel: Selection, school_id: int) -> dict[str, Any]:
     told = Told(
         radar=found,
         results=every,
-        outside=outside(results, threshold=threshold),
+        judged=judged(results, threshold=threshold),
         changes=changes(every, threshold=threshold),
         internal=internal_rows(sel, school_id, home=home, weights=weights, threshold=threshold),
         plan=plan,

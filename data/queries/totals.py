@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, and_, case, false, func, or_, select
 
 from data.queries.current import facts, one_of
 from data.schema import Attendance, FactUnit, JournalMarks, ResultCount, TaskSum
@@ -27,6 +27,38 @@ def result_totals(reader: Reader, scope: Scope, *, assessment_ids: Iterable[int]
         .group_by(*cell)
     )
     return reader.frame(question).astype(dict.fromkeys(("points", "mark", "journal_mark"), "float64"))
+
+
+def lowered_by_school(
+    reader: Reader,
+    scope: Scope,
+    *,
+    assessment_ids: Iterable[int],
+    lowest_points: Mapping[int, Sequence[float]],
+) -> pd.DataFrame:
+    """Count pupils with both marks and the lowered of them: school_id, assessment_id, both, lowered.
+
+    ``lowest_points``: of the marks 3, 4 and 5 in works where the mark follows from the points.
+    """
+    mark, journal, points = ResultCount.mark, ResultCount.journal_mark, ResultCount.points
+    starts = [
+        (and_(FactUnit.assessment_id == work, journal == number), float(low))
+        for work, lows in lowest_points.items()
+        for number, low in zip((3, 4, 5), lows, strict=True)
+    ]
+    by_points = points < case(*starts) if starts else false()
+    is_lowered = or_(and_(mark.is_not(None), mark < journal), and_(mark.is_(None), by_points))
+    has_mark = or_(mark.is_not(None), and_(points.is_not(None), one_of(FactUnit.assessment_id, lowest_points)))
+    where = FactUnit.school_id, FactUnit.assessment_id
+    both = func.sum(ResultCount.pupils).label("both")
+    lowered = func.sum(case((is_lowered, ResultCount.pupils), else_=0)).label("lowered")
+    question = (
+        facts("assessment", scope, *where, both, lowered)
+        .join(ResultCount, ResultCount.unit_id == FactUnit.id)
+        .where(one_of(FactUnit.assessment_id, assessment_ids), journal.is_not(None), has_mark)
+        .group_by(*where)
+    )
+    return reader.frame(question)
 
 
 def task_maxima(reader: Reader, scope: Scope, *, assessment_ids: Iterable[int]) -> pd.DataFrame:

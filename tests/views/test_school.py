@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -192,9 +193,11 @@ def test_two_directions_of_three_are_noticed(ask):
 
 
 def test_key_figures_have_the_number_behind_them(ask):
-    answer = ask(1, subject="mathematics", grade=4)
+    answer = ask(1)
     assert (figure(answer, "school_attended").value, figure(answer, "school_attended").of) == (90, 20)
-    assert figure(answer, "school_quality").params["territory"] == 50
+    quality = figure(answer, "school_quality")
+    assert (quality.value, quality.of, quality.params["grade"]) == (50, 20, 4)
+    assert quality.params["territory"] == pytest.approx(100 * 42 / 78)
 
 
 def test_the_footing_offers_schools_and_rests_on_the_school_s_own_files(ask):
@@ -214,11 +217,14 @@ def test_a_school_without_facts_is_empty(empty_store):
 def town(shares, *, clubs=None):
     """Give a town of schools with 100 pupils each, of whom so many have 3 after a 4, and their passports."""
     numbers = [str(number) for number in range(1, len(shares) + 1)]
-    counts = {
-        number: [(8, 4, lowered), (12, 4, 100 - lowered)] for number, lowered in zip(numbers, shares, strict=True)
-    }
-    files = [registry([f"СОШ № {number}" for number in numbers]), results(MATHEMATICS, counts)]
+    files = [registry([f"СОШ № {number}" for number in numbers]), work(MATHEMATICS, shares)]
     return [*files, passports(dict(zip(numbers, clubs, strict=True)))] if clubs else files
+
+
+def work(key, shares):
+    """Give a work that 100 pupils of each school wrote; the points are below 4 for so many in every scale."""
+    counts = {str(n): [(8, 4, low), (15, 4, 100 - low)] for n, low in enumerate(shares, start=1)}
+    return results(key, counts, name=f"work {key.programme_grade}")
 
 
 def passports(clubs):
@@ -267,6 +273,14 @@ def test_a_work_outside_the_limits_is_told_with_a_way_to_it(profile_of):
 def test_a_school_within_the_limits_of_wide_spread_is_left_alone(profile_of):
     answer = profile_of(town([5, 15, 25, 35, 45, 55, 65] * 2), school_id=7)
     assert finding(answer, "school_lowered_above") is None
+
+
+def test_many_works_outside_become_one_finding_and_the_farthest(profile_of):
+    grades = [replace(MATHEMATICS, programme_grade=grade, pupil_grade=grade) for grade in (4, 5, 6)]
+    files = [town([*[28, 30, 32] * 4, 70])[0], *(work(key, [*[28, 30, 32] * 4, 70]) for key in grades)]
+    answer = profile_of(files, school_id=13)
+    assert finding(answer, "school_lowered_above_often").params == {"works": 3, "of": 3}
+    assert [found.code for found in answer.findings].count("school_lowered_above") == 1
 
 
 def exams(*years):
