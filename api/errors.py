@@ -21,7 +21,7 @@ class ApiError(Exception):
         self.params = params
 
 
-def answer(error: ApiError, t: Translator) -> Response:
+def refusal(error: ApiError, t: Translator) -> Response:
     """Say what is wrong and what to ask instead."""
     told = {
         "code": error.code,

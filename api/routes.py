@@ -9,11 +9,11 @@ from typing import Any
 
 from flask import Blueprint, Flask, Response, request
 
-from api import errors, question
 from api.csv_table import Table, csv_text
 from api.describe import description, frames_of
 from api.encode import encode
-from api.errors import ApiError
+from api.errors import ApiError, refusal
+from api.question import check_offered, language_of, read
 from data.store import Store
 from domain.scope import Scope
 from i18n import translator
@@ -46,7 +46,7 @@ def blueprint(store: Store, *, language: str = "ru") -> Blueprint:
 
     @api.errorhandler(ApiError)
     def refuse(error: ApiError) -> Response:
-        return errors.answer(error, translator(question.language_of(request.args, default=language)))
+        return refusal(error, translator(language_of(request.args, default=language)))
 
     @api.get("/<view>")
     def view(view: str) -> Response:
@@ -66,7 +66,7 @@ def blueprint(store: Store, *, language: str = "ru") -> Blueprint:
 
     @api.get("/")
     def index() -> Response:
-        asked = question.read(request.args, default_language=language)
+        asked = read(request.args, default_language=language)
         return _body(description(PREFIX, [*VIEWS.values(), school], translator(asked.language)))
 
     @api.get("/<path:rest>")
@@ -79,7 +79,7 @@ def blueprint(store: Store, *, language: str = "ru") -> Blueprint:
 def _respond(store: Store, name: str, more: dict[str, int], *, frame: str | None, language: str) -> Response:
     if name not in VIEWS and not more:
         raise ApiError(404, "unknown_view", allowed=ADDRESSES, view=name)
-    asked = question.read(request.args, default_language=language)
+    asked = read(request.args, default_language=language)
     with store.reading() as reader:
         tag = _tag(request.full_path, reader.revision)
     if tag in request.if_none_match:
@@ -88,7 +88,7 @@ def _respond(store: Store, name: str, more: dict[str, int], *, frame: str | None
         result = store.ask(VIEWS.get(name, school), scope=Scope.all_schools(), filters=asked.filters, **more)
         if getattr(result, "state", "") == "unknown":
             raise ApiError(404, "unknown_school", school=str(more["school_id"]))
-        question.check_offered(asked.filters, result)
+        check_offered(asked.filters, result)
         response = _body(result) if frame is None else _csv(result, name, frame, language=asked.language)
     response.set_etag(tag)
     response.cache_control.no_cache = True
