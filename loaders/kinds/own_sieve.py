@@ -12,6 +12,7 @@ from data.resolver import Resolver
 from loaders.cells import as_number, as_text, each_once
 from loaders.kinds.account import Account
 from loaders.kinds.own_cells import as_date, as_school_year, as_whole
+from loaders.kinds.own_units import row_ranges
 from loaders.kinds.own_words import Vocabulary
 from loaders.laid_out import Counted, LaidOut
 
@@ -83,15 +84,19 @@ class Sieve:
     def school(
         self, field: str, resolver: Resolver, *, code: str = "unknown_school", required: bool = True
     ) -> pd.Series:
-        """Read schools by any of their names as codes; a fault names the nearest three."""
-        nearest = functools.cache(lambda name: ", ".join(resolver.nearest(name)) or "—")
-        return self._read(
-            field,
-            lambda cell: resolver.resolve(as_text(cell) or ""),
-            code=code,
-            required=required,
-            params=lambda row: {"nearest": nearest(as_text(self._frame.at[row, field]) or "")},
-        )
+        """Read schools by any of their names; an unknown one is said once with its rows and the nearest names."""
+        names = pd.Series(each_once(self._frame[field], as_text), self._frame.index, dtype=object)
+        schools = pd.Series(each_once(names, lambda name: resolver.resolve(name or "")), names.index, dtype=object)
+        if required:
+            self.fault(names.isna(), "missing_value", field=field)
+        unknown = names[schools.isna() & names.notna()]
+        for name, ranges in row_ranges(unknown).items():
+            rows = unknown.index[unknown == name]
+            near = ", ".join(resolver.nearest(name)) or "—"
+            said = {"rows": ranges, "pupils": len(rows), "nearest": near}
+            self._account.say(code, said, row=int(rows[0]), field=field)
+        self._account.set_aside(names.index.isin(unknown.index), code)
+        return schools
 
     def blank(self, field: str) -> pd.Series:
         """Tell which cells of a column say nothing."""
@@ -122,7 +127,9 @@ class Sieve:
         return clean[self._account.kept]
 
     def counted(self, facts: Facts) -> Counted:
-        """Close the account: every row that is not set aside entered the facts."""
+        """Close the account: rows that are not set aside are in the facts; a file without any is refused."""
+        if not self._account.kept.any():
+            self._account.say("nothing_counted")
         return self._account.counted(facts)
 
     def _whole(self, field: str, *, least: int, most: int, required: bool) -> pd.Series:

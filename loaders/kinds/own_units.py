@@ -62,7 +62,7 @@ def row_ranges(units: pd.Series) -> pd.Series:
     """Write the rows of each unit as ``2-87,120``; ``units`` is indexed by row numbers."""
     rows = pd.DataFrame({"unit": units.to_numpy(), "row": units.index.to_numpy()})
     rows = rows.drop_duplicates().sort_values(["unit", "row"])
-    is_start = (rows["unit"].diff() != 0) | (rows["row"].diff() != 1)
+    is_start = (rows["unit"] != rows["unit"].shift()) | (rows["row"].diff() != 1)
     runs = rows.groupby(is_start.cumsum().to_numpy()).agg(
         unit=("unit", "first"), first=("row", "first"), last=("row", "last")
     )

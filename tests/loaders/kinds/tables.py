@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from data.resolver import Resolver
+from domain.problem import Problem
 from loaders.laid_out import Counted, Hints, LaidOut
 from loaders.layout import layouts
 
@@ -37,8 +38,13 @@ def count(counter: Callable[..., Counted], layout_code: str, *rows: dict[str, ob
     return counted
 
 
+def of_rows(counted: Counted) -> list[Problem]:
+    """Leave the problems of rows: a table of bad rows only has one of the whole file besides."""
+    return [problem for problem in counted.problems if problem.row]
+
+
 def faults(counted: Counted) -> list[tuple[str, int | None, str | None]]:
-    return [(problem.code, problem.row, problem.column) for problem in counted.problems]
+    return [(problem.code, problem.row, problem.column) for problem in of_rows(counted)]
 
 
 def table(counted: Counted, name: str) -> list[tuple[object, ...]]:

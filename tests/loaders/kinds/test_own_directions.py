@@ -1,5 +1,5 @@
 from loaders.kinds.own_directions import count_directions
-from tests.loaders.kinds.tables import count, faults, table, units
+from tests.loaders.kinds.tables import count, faults, of_rows, table, units
 
 
 def chosen(*directions):
@@ -20,6 +20,6 @@ def test_a_direction_chosen_twice_counts_once():
 
 
 def test_an_unknown_direction_brings_the_seven():
-    problem = chosen(8).problems[0]
+    problem = of_rows(chosen(8))[0]
     assert problem.params["allowed"].count(";") == 6
     assert problem.params["allowed"].startswith("1 — Массовость")

@@ -1,5 +1,5 @@
 from loaders.kinds.own_enrolment import count_enrolment
-from tests.loaders.kinds.tables import count, faults, table, units
+from tests.loaders.kinds.tables import count, faults, of_rows, table, units
 
 GOOD = {"school": "Школа № 1", "academic_year": "2020/21", "grade": 5, "classes": 3, "pupils": 75}
 
@@ -26,7 +26,7 @@ def test_grades_past_the_twelfth_are_set_aside():
 
 def test_a_grade_told_twice_counts_once():
     counted = enrolled({}, {"pupils": 80})
-    assert (faults(counted), counted.problems[0].params) == ([("repeated_key", 3, "Класс")], {"first": 2})
+    assert (faults(counted), of_rows(counted)[0].params) == ([("repeated_key", 3, "Класс")], {"first": 2})
     assert table(counted, "enrolment") == [(5, 75, 3)]
 
 
@@ -43,7 +43,15 @@ def test_a_row_with_many_faults_says_all_and_is_set_aside_once():
     assert (counted.counted, sum(counted.ignored.values())) == (0, 1)
 
 
-def test_an_unknown_school_brings_the_nearest_names():
-    problem = enrolled({"school": "Гимназия 5"}).problems[0]
-    assert (problem.code, problem.value) == ("unknown_school", "Гимназия 5")
-    assert "Гимназия № 55" in problem.params["nearest"]
+def test_an_unknown_school_is_said_once_with_its_rows_and_the_nearest_names():
+    counted = enrolled({}, {"school": "Гимназия 5"}, {"school": "Гимназия 5", "grade": 6}, {"grade": 7})
+    assert faults(counted) == [("unknown_school", 3, "Школа")]
+    assert counted.ignored == {"unknown_school": 2}
+    assert (of_rows(counted)[0].value, of_rows(counted)[0].params["rows"]) == ("Гимназия 5", "3-4")
+    assert "Гимназия № 55" in of_rows(counted)[0].params["nearest"]
+
+
+def test_a_table_without_a_good_row_is_refused():
+    counted = enrolled({"pupils": None})
+    assert counted.facts is None
+    assert counted.problems[0].code == "nothing_counted"

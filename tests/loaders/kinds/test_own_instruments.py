@@ -1,7 +1,7 @@
 import pytest
 
 from loaders.kinds.own_instruments import count_instruments
-from tests.loaders.kinds.tables import count, faults, table, units
+from tests.loaders.kinds.tables import count, faults, of_rows, table, units
 
 RATIO = {
     "school": "1", "academic_year": "2020/21", "instrument": "Социальный паспорт", "axis": "Полные семьи",
@@ -77,7 +77,7 @@ def test_a_faulty_row_says_one_thing(row, code, column):
 
 
 def test_allowed_words_are_those_of_the_diagnosis():
-    problems = diagnosed({**LEVEL, "axis": "Полные семьи"}, {**LEVEL, "value": "ох"}).problems
+    problems = of_rows(diagnosed({**LEVEL, "axis": "Полные семьи"}, {**LEVEL, "value": "ох"}))
     assert "Дефицит педагогических кадров" in problems[0].params["allowed"]
     assert problems[1].params["allowed"] == "нет; низкая; средняя; высокая"
 

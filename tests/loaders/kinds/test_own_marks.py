@@ -1,7 +1,7 @@
 import pytest
 
 from loaders.kinds.own_marks import count_attendance, count_marks
-from tests.loaders.kinds.tables import count, faults, table, units
+from tests.loaders.kinds.tables import count, faults, of_rows, table, units
 
 MARKS = {
     "school": "1", "academic_year": "2020/21", "point": "1 четверть", "grade": 7, "subject": "Математика",
@@ -46,7 +46,7 @@ def test_blank_marks_are_zero_where_the_sum_agrees():
 def test_marks_must_add_up_to_the_pupils():
     counted = marked({}, {"grade": 8, "n5": 5})
     assert faults(counted) == [("marks_do_not_add_up", 3, "Обучающихся")]
-    assert (counted.problems[0].value, counted.problems[0].params) == ("20", {"total": 21})
+    assert (of_rows(counted)[0].value, of_rows(counted)[0].params) == ("20", {"total": 21})
 
 
 def test_an_unreadable_mark_is_not_also_a_wrong_sum():
@@ -54,13 +54,13 @@ def test_an_unreadable_mark_is_not_also_a_wrong_sum():
 
 
 def test_an_unknown_subject_brings_the_allowed_words():
-    problem = marked({"subject": "Алгебраа"}).problems[0]
+    problem = of_rows(marked({"subject": "Алгебраа"}))[0]
     assert (problem.code, problem.column) == ("unknown_word", "Предмет")
     assert "Русский язык; Математика; Алгебра" in problem.params["allowed"]
 
 
 def test_an_unknown_point_brings_the_allowed_words():
-    problem = marked({"point": "5 четверть"}).problems[0]
+    problem = of_rows(marked({"point": "5 четверть"}))[0]
     assert problem.params["allowed"] == "I четверть; I полугодие; III четверть; год"
 
 
@@ -77,7 +77,7 @@ def test_attendance_is_counted_in_lessons():
 def test_no_more_is_missed_than_planned():
     counted = attended({"missed_illness_lessons": 971})
     assert faults(counted) == [("missed_above_planned", 2, "Уроков по плану")]
-    assert counted.problems[0].params == {"missed": 1001}
+    assert of_rows(counted)[0].params == {"missed": 1001}
 
 
 def test_missing_lessons_are_a_fault_and_not_a_zero():

@@ -1,7 +1,7 @@
 from datetime import date
 
 from loaders.kinds.own_plans import count_plans
-from tests.loaders.kinds.tables import count, faults, table, units
+from tests.loaders.kinds.tables import count, faults, of_rows, table, units
 
 GOOD = {
     "school": "1",
@@ -45,7 +45,7 @@ def test_a_date_that_cannot_be_is_set_aside():
 
 
 def test_an_unknown_status_brings_the_allowed_words():
-    problem = planned({"status": "принята"}).problems[0]
+    problem = of_rows(planned({"status": "принята"}))[0]
     assert problem.params["allowed"] == "Проект; На согласовании; На доработке; Утверждена"
 
 

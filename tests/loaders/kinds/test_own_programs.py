@@ -1,5 +1,5 @@
 from loaders.kinds.own_programs import count_programs
-from tests.loaders.kinds.tables import count, faults, table, units
+from tests.loaders.kinds.tables import count, faults, of_rows, table, units
 
 GOOD = {"school": "1", "academic_year": "2020/21", "program": "ШНОР", "curator_school": "Гимназия № 55"}
 
@@ -23,4 +23,4 @@ def test_no_school_is_its_own_curator():
 
 
 def test_an_unknown_program_brings_the_allowed_words():
-    assert joined({"program": "100+"}).problems[0].params == {"allowed": "ШНОР; 500+"}
+    assert of_rows(joined({"program": "100+"}))[0].params == {"allowed": "ШНОР; 500+"}
