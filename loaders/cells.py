@@ -44,8 +44,8 @@ def as_number(value: object) -> float | None:
 
 
 def each_once(values: Sequence[object] | pd.Series, read: Callable[[object], object]) -> np.ndarray:
-    """Apply a reader of cells to each distinct value once; gives an object array of the same length."""
+    """Apply a reader of cells to each distinct value once, blanks as None; gives an object array as long."""
     codes, distinct = pd.factorize(np.asarray(values, dtype=object), use_na_sentinel=False)
     answers = np.empty(len(distinct), dtype=object)
-    answers[:] = [read(value) for value in distinct]
+    answers[:] = [read(None if value != value else value) for value in distinct]
     return answers[codes]
