@@ -4,6 +4,8 @@ Between schools the journal spreads less than in reality on purpose: real towns 
 stories could not be told from it.
 """
 
+import tomllib
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -17,9 +19,9 @@ TOLERANCE_POINTS = {
     "mean_pct": 3.5,
     "sd_pct": 1.5,
     "between_sd_pct": 2.5,
-    "lowered_pct": 9.0,
-    "confirmed_pct": 9.0,
-    "raised_pct": 5.0,
+    "lowered_pct": 8.0,
+    "confirmed_pct": 8.0,
+    "raised_pct": 4.0,
     "journal_correlation": 0.17,
 }
 SPIKE_RATIO = 1.6
@@ -79,6 +81,13 @@ def test_journal_stands_above_the_work_as_in_reality(profiles):
     assert sum(profiles[key].lowered_pct > profiles[key].raised_pct for key in WRITTEN) >= len(WRITTEN) - 3
 
 
+def test_schools_differ_in_how_often_they_lower(profiles):
+    real = observed_profiles()
+    ratios = [profiles[key].lowered_sd_pct / real[key]["lowered_sd_pct"] for key in WRITTEN]
+    assert 0.7 < np.median(ratios) < 1
+    assert max(ratios) < 1.6
+
+
 def test_about_a_tenth_is_absent_in_2021(profiles):
     listed = sum(profiles[key].listed for key in WRITTEN)
     absent = sum(profiles[key].absent_pct * profiles[key].listed for key in WRITTEN)
@@ -86,8 +95,6 @@ def test_about_a_tenth_is_absent_in_2021(profiles):
 
 
 def test_grades_are_as_large_as_real_ones(world):
-    import tomllib
-
     real = tomllib.loads((FOLDER / "observed.toml").read_text(encoding="utf-8"))["grade_pupils_quantiles"]
     grades = np.concatenate([world.pupils(academic_year=2020, grade=grade) for grade in range(4, 9)])
     assert np.quantile(grades, [0.1, 0.25, 0.5, 0.75, 0.9]) == pytest.approx(real, rel=0.2)
