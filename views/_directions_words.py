@@ -92,11 +92,21 @@ def findings(told: Told) -> tuple[Finding, ...]:
 def arithmetic_finding(told: Told, *, href: str = "#schools") -> Finding | None:
     """Notice that the shares do not sum to what three choices of every school would make.
 
-    ``floor_sum_pct`` sums the shares with their decimals dropped, as the department's document has them.
+    ``floor_sum_pct`` sums the shares with their decimals dropped, as the department's document has them. Of
+    few schools only the choices are counted.
     """
     unlike = told.unlike()
     if unlike.empty:
         return None
+    is_two = bool((unlike["count"] == told.asked - 1).all())
+    code = "directions_two" if is_two else "directions_not_three"
+    if told.choices["is_suppressed"].any():
+        params: dict[str, Param] = {
+            "schools": len(unlike),
+            "choices": len(told.rows),
+            "full": told.asked * told.of,
+        }
+        return Finding(f"{code}_few", Mark.CONTRADICTION, params, href=href)
     shares = 100 * told.choices["schools"] / told.of
     params: dict[str, Param] = {
         "schools": len(unlike),
@@ -107,8 +117,7 @@ def arithmetic_finding(told: Told, *, href: str = "#schools") -> Finding | None:
         "full_pct": 100 * told.asked,
         **_fewer(told),
     }
-    is_two = bool((unlike["count"] == told.asked - 1).all())
-    return Finding("directions_two" if is_two else "directions_not_three", Mark.CONTRADICTION, params, href=href)
+    return Finding(code, Mark.CONTRADICTION, params, href=href)
 
 
 def _fewer(told: Told) -> dict[str, Param]:

@@ -11,8 +11,8 @@ from analysis.districts import between
 from analysis.intervals import wilson_pct
 from analysis.suppression import hide_small
 from data.queries import instruments as diagnoses
-from data.queries import internal
-from data.reference import instruments, threshold
+from data.queries import internal, units
+from data.reference import Axis, instruments, threshold
 from domain.finding import Finding, Mark
 from domain.period import Point
 from views._overview_scene import Scene
@@ -62,9 +62,23 @@ def _offered(scene: Scene) -> tuple[str, ...]:
     rows = scene.compared.schools
     of_work = [code for code, (value, _) in OF_WORK.items() if rows[value].notna().any()]
     attendance = ["lessons_attended"] if _last_point(scene) else []
-    diagnosed = [code for code in instruments() if scene.found.has(f"instrument.{code}")]
-    axes = [f"axis.{code}.{axis.code}" for code in diagnosed for axis in instruments()[code].axes]
+    axes = [f"axis.{code}.{axis.code}" for code, axis in _known_axes(scene)]
     return (*of_work, *attendance, *axes)
+
+
+def _known_axes(scene: Scene) -> list[tuple[str, Axis]]:
+    """List the axes with values in the order of the reference."""
+    year = scene.chosen.filters.year
+    if year is None or "instrument" not in scene.found.kinds():
+        return []
+    rows = units.axes(scene.chosen.reader, scene.chosen.narrowed, academic_year=year)
+    there = set(zip(rows["instrument"], rows["axis"], strict=True))
+    return [
+        (code, axis)
+        for code, diagnosis in instruments().items()
+        for axis in diagnosis.axes
+        if (code, axis.code) in there
+    ]
 
 
 def _rows(scene: Scene, code: str) -> pd.DataFrame:

@@ -15,6 +15,7 @@ from views._overview_scene import Scene
 SHOWN = 6
 NAMED = 6
 WEIGHTS = {Mark.ATTENTION: 0, Mark.CONTRADICTION: 1, Mark.CHANGE: 2, Mark.FACT: 3}
+ARITHMETIC = ("directions_two", "directions_two_few", "directions_not_three", "directions_not_three_few")
 AWAITED = ("directions", "plan", "instrument", "journal", "attendance")
 
 
@@ -81,15 +82,15 @@ def _movement(scene: Scene, code: str, mark: Mark, schools: set[int]) -> Finding
 
 
 def _arithmetic(scene: Scene) -> Finding | None:
-    return _of_directions(scene, "directions_two") or _of_directions(scene, "directions_not_three")
+    return _of_directions(scene, *ARITHMETIC)
 
 
 def _rare(scene: Scene) -> Finding | None:
     return _of_directions(scene, "directions_rare")
 
 
-def _of_directions(scene: Scene, code: str) -> Finding | None:
-    found = next((finding for finding in scene.choice.findings if finding.code == code), None)
+def _of_directions(scene: Scene, *codes: str) -> Finding | None:
+    found = next((finding for finding in scene.choice.findings if finding.code in codes), None)
     return replace(found, href=scene.link("/directions")) if found else None
 
 

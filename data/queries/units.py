@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 from sqlalchemy import select
 
-from data.queries.current import one_of
-from data.schema import Assessment, FactUnit
+from data.queries.current import facts, one_of
+from data.schema import Assessment, FactUnit, InstrumentValue
 from data.store import Reader
 from domain.scope import Scope
 
@@ -32,3 +32,11 @@ def handed_in(reader: Reader, scope: Scope) -> pd.DataFrame:
     if scope.schools is not None:
         question = question.where(one_of(FactUnit.school_id, scope.schools))
     return reader.frame(question).astype({"academic_year": "float64", "year": "float64"})
+
+
+def axes(reader: Reader, scope: Scope, *, academic_year: int) -> pd.DataFrame:
+    """Tell which axes of diagnoses have a value of any school in a school year: instrument, axis."""
+    question = facts("instrument", scope, FactUnit.instrument, InstrumentValue.axis).join(
+        InstrumentValue, InstrumentValue.unit_id == FactUnit.id
+    )
+    return reader.frame(question.where(FactUnit.academic_year == academic_year).distinct())
