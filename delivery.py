@@ -33,10 +33,10 @@ def _compress_once(response: Response, compressed: dict[str, bytes]) -> Response
         ("font/", "image/p")
     ):
         return response
-    if request.full_path not in compressed:
-        response.direct_passthrough = False
-        compressed[request.full_path] = brotli.compress(response.get_data(), quality=QUALITY_ONCE)
     response.direct_passthrough = False
+    if request.full_path not in compressed:
+        compressed[request.full_path] = brotli.compress(response.get_data(), quality=QUALITY_ONCE)
+    response.close()
     response.set_data(compressed[request.full_path])
     response.headers["Content-Encoding"] = "br"
     response.headers["Vary"] = "Accept-Encoding"

@@ -25,7 +25,7 @@ def expected(handed: pd.DataFrame, circles: pd.DataFrame) -> pd.DataFrame:
     such programs, once at least half of those have; and in any case of the schools that have. What a
     program does is not everybody's debt, and a questionnaire that two schools filled in is nobody else's.
     """
-    have, members = handed.to_numpy(), circles.to_numpy()
+    have, members = handed.to_numpy(bool), circles.to_numpy(bool)  # without schools the type is lost
     counts = have.astype(int) @ members.T.astype(int)
     is_usual = (counts > 0) & (2 * counts >= members.sum(axis=1))
     of_programs = is_usual.astype(int) @ members.astype(int) > 0
@@ -36,7 +36,7 @@ def expected(handed: pd.DataFrame, circles: pd.DataFrame) -> pd.DataFrame:
 
 def missing(handed: pd.DataFrame, due: pd.DataFrame) -> pd.DataFrame:
     """List ``what, school_id`` of what is due and not handed in."""
-    things, schools = np.nonzero(due.to_numpy() & ~handed.to_numpy())
+    things, schools = np.nonzero(due.to_numpy(bool) & ~handed.to_numpy(bool))
     return pd.DataFrame({"what": due.index[things], "school_id": due.columns[schools]})
 
 

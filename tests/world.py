@@ -270,7 +270,8 @@ def enrolment() -> ReadFile:
 
 def refused() -> ReadFile:
     """Make a file that its loader refused."""
-    problem = Problem(Severity.FATAL, "missing_column", sheet="Лист1", column="Школа")
+    lacks = {"layout": "own_plans", "name": "Школа"}
+    problem = Problem(Severity.FATAL, "missing_column", sheet="Лист1", column="Школа", params=lacks)
     return a_file(None, name="broken.xlsx", layout=None, problems=(problem,), rows=3, counted=0, ignored={})
 
 

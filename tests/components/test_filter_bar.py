@@ -1,8 +1,11 @@
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
+
+import pytest
 
 from components.filter_bar import filter_bar
 from domain.filters import Filters
+from i18n import translator
 
 
 @dataclass(frozen=True)
@@ -104,3 +107,10 @@ def test_a_third_school_beside_takes_the_place_of_the_first(t):
 def test_a_long_menu_can_be_searched(t):
     offers = tuple(Offer(str(n), f"№ {n}") for n in range(20))
     assert 'type="search"' in drawn(t, {"curator": offers})
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_every_filter_has_its_name_and_a_word_for_nothing(language):
+    words = translator(language)
+    names = [one.name for one in fields(Filters)] + ["school"]
+    assert all(words.has(f"filter.{name}") and words.has(f"filter.{name}.none") for name in names)
