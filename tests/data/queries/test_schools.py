@@ -1,13 +1,14 @@
 """Schools and their places, for those who may see them."""
 
 import math
+from dataclasses import replace
 
 import pytest
 
 from data.ledger import save
 from data.queries.schools import enrolment, schools, territories
 from domain.scope import Scope
-from tests.world import registry
+from tests.world import TOWN, registry
 
 ALL = Scope.all_schools()
 
@@ -29,13 +30,8 @@ def test_school_knows_its_district_and_municipality(reader):
 
 def test_district_is_the_lowest_territory_there_is(empty_store):
     file = registry(["Школа № 1"])
-    entry = file.facts.schools[0]
-    lower = entry.__class__(**{**vars(entry), "territory": entry.territory[:2]})
-    save(
-        empty_store,
-        [file.__class__(**{**vars(file), "facts": file.facts.__class__(file.facts.units, {}, (), [lower])})],
-        by="",
-    )
+    entry = replace(file.facts.schools[0], territory=TOWN)
+    save(empty_store, [replace(file, facts=replace(file.facts, schools=[entry]))], by="Тест")
     with empty_store.reading() as reader:
         only = schools(reader, ALL).iloc[0]
     assert only["district"] == only["municipality"] == "город Тестовск"
