@@ -63,7 +63,8 @@ def key_figures(told: Told) -> tuple[KeyFigure, ...]:
         figures += [_outcome(told, name) for name in ("lowered", "confirmed")]
     if told.state != "no_scale":
         figures.append(_difference(told))
-    figures.append(_mean_score(told))
+    if pd.notna(told.territory["mean_score_pct"]):
+        figures.append(_mean_score(told))
     if told.state == "ok":
         judged = told.schools["position"].notna().sum()
         outside = _outside(told.schools, "998")
@@ -205,7 +206,7 @@ def _mean_score(told: Told) -> KeyFigure:
     n = float(told.territory["scored"])
     if n < told.threshold:
         return KeyFigure("compare_mean_score", None, "pct", of=n, is_suppressed=bool(n))
-    return KeyFigure("compare_mean_score", _some(told.territory["mean_score_pct"]), "pct", of=n)
+    return KeyFigure("compare_mean_score", float(told.territory["mean_score_pct"]), "pct", of=n)
 
 
 def _some(value: float) -> float | None:

@@ -21,6 +21,8 @@ FIGURES = (
 )
 TERRITORY = tuple(f"territory_{name}" for name in FIGURES)
 COLUMNS = (*PERIOD, "pupils", *FIGURES, *TERRITORY, "is_suppressed")
+# the whole of one or two schools gives a hidden one away
+FEW_SCHOOLS = 3
 MARKS = (*COUNTS, "not_assessed")
 ORDER = {point.value: place for place, point in enumerate(Point)}
 
@@ -44,7 +46,9 @@ def internal_rows(
     )
     rows = own.join(_pupils(marks, lessons)).join(city.add_prefix("territory_")).reset_index()
     rows = rows.assign(pupils=rows["pupils"].fillna(0).astype("int64"), is_suppressed=False)
-    rows = hide_rows(rows, hidden=(rows["pupils"] < threshold).to_numpy(), figures=FIGURES)
+    few = len(home.schools or ()) < FEW_SCHOOLS
+    hidden = (rows["pupils"] < threshold).to_numpy()
+    rows = hide_rows(rows, hidden=hidden, figures=(*FIGURES, *TERRITORY) if few else FIGURES)
     order = rows["academic_year"] * len(ORDER) + rows["point"].map(ORDER)
     return rows.iloc[order.argsort()][list(COLUMNS)].reset_index(drop=True)
 

@@ -29,6 +29,8 @@ COLUMNS = (
     *("pass_pct", "territory_pass_pct", "mean_mark", "mean_score_pct", "territory_mean_score_pct"),
     *("has_scale", "is_suppressed", "series"),
 )
+# the whole of one or two schools gives a hidden one away
+FEW_SCHOOLS = 3
 BY = ["assessment_id"]
 
 
@@ -67,7 +69,9 @@ def result_rows(results: Results, *, weights: Mapping[str, float], threshold: in
     rows = results.works.set_index("assessment_id").join(own, how="inner").join(beside).reset_index()
     low, high = wilson_pct(rows["good"], rows["n"])
     rows = rows.assign(quality_low_pct=low, quality_high_pct=high, has_scale=rows["n"] > 0, series=_series(rows))
-    rows = hide_small(rows, n="participants", figures=FIGURES, threshold=threshold)
+    few = len(results.home.schools or ()) < FEW_SCHOOLS
+    figures = (*FIGURES, *TERRITORY) if few else FIGURES
+    rows = hide_small(rows, n="participants", figures=figures, threshold=threshold)
     marks = [name for name in FIGURES if name != "mean_score_pct"]
     rows = rows.assign(**{name: rows[name].where(rows["n"] >= threshold) for name in marks})
     order = ["procedure", "subject", "programme_grade", "mode", "year"]

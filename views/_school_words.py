@@ -37,12 +37,13 @@ class Told:
 
 def findings(told: Told) -> tuple[Finding, ...]:
     """Name what a reader should look at first, each with its number and nothing that was not measured."""
+    attended = _attendance(told)
     return (
         *_axes(told),
         *_outside(told),
         *_low_shares(told),
-        *_attendance(told),
-        *_changes(told),
+        *attended,
+        *_changes(told, said=attended),
         *_directions(told),
         *_plan(told),
         *_hidden(told),
@@ -147,8 +148,11 @@ def _attendance(told: Told) -> list[Finding]:
     return [Finding("school_attends_but_falls", Mark.CONTRADICTION, params)]
 
 
-def _changes(told: Told) -> list[Finding]:
+def _changes(told: Told, *, said: list[Finding]) -> list[Finding]:
+    """Tell the steps beyond chance, the largest first, but for the one that a contradiction already tells."""
     rows = told.changes[told.changes["differs"]]
+    if said:
+        rows = rows[rows["change_points"] > rows["change_points"].min()]
     rows = rows.sort_values("change_points", key=abs, ascending=False, kind="stable").head(NAMED["changes"])
     return [
         Finding(f"school_{'rose' if row['change_points'] > 0 else 'fell'}", Mark.CHANGE, _change_params(row))

@@ -155,6 +155,12 @@ def test_own_marks_of_six_pupils_are_hidden(ask):
     assert np.isnan(row["quality_pct"])
 
 
+def test_a_hidden_school_is_not_told_by_a_whole_of_its_own(ask):
+    answer = ask(5, scope=Scope.only(5))
+    assert answer.internal.filter(like="_pct").isna().all(axis=None)
+    assert answer.results.filter(like="_pct").isna().all(axis=None)
+
+
 def test_a_plan_is_followed_to_the_day(ask):
     before, after = ask(as_of=date(2020, 9, 1)), ask(as_of=date(2020, 9, 30))
     assert (before.plan_status, after.plan_status) == ("in_approval", "approved")
@@ -327,6 +333,8 @@ def full_attendance():
 
 def test_good_attendance_with_falling_results_is_a_contradiction(profile_of):
     files = [registry(["СОШ № 1"]), *exams((2020, 120), (2021, 60)), full_attendance()]
-    told = finding(profile_of(files, school_id=1), "school_attends_but_falls")
+    answer = profile_of(files, school_id=1)
+    told = finding(answer, "school_attends_but_falls")
+    assert finding(answer, "school_fell") is None
     assert told.mark is Mark.CONTRADICTION
     assert (told.params["attended"], told.params["before"], told.params["now"]) == (99, 60, 30)
