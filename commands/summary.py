@@ -15,6 +15,7 @@ INDENT = "    "
 TEXTS_OF_A_KIND = 3
 RUNS_OF_ROWS = 8
 LONGEST_HEADER = 60
+COLUMNS = 4
 
 
 def file_lines(outcome: Outcome, t: Translator, *, is_check: bool) -> Iterator[str]:
@@ -40,11 +41,13 @@ def problem_lines(problems: Sequence[Problem], t: Translator) -> Iterator[str]:
         by_text: dict[str, list[Problem]] = {}
         for problem in of_kind:
             by_text.setdefault(problem_text(problem, t), []).append(problem)
-        for text, alike in list(by_text.items())[:TEXTS_OF_A_KIND]:
-            place = _place(alike, t)
+        told = list(by_text.items())
+        for text, alike in told[:TEXTS_OF_A_KIND]:
+            place = ", ".join([*_sheet(alike[0], t), *_columns(alike, t), *_rows(alike, t)])
             yield t("cli.problem.at", place=place, text=text) if place else text
-        if len(by_text) > TEXTS_OF_A_KIND:
-            yield t("cli.problem.more", n=sum(map(len, list(by_text.values())[TEXTS_OF_A_KIND:])))
+        rest = [problem for _, alike in told[TEXTS_OF_A_KIND:] for problem in alike]
+        if rest:
+            yield t("cli.problem.more", n=len(rest), rows=", ".join(_rows(rest, t)))
 
 
 def problem_text(problem: Problem, t: Translator) -> str:
@@ -79,27 +82,38 @@ def _account(outcome: Outcome, t: Translator) -> str:
     return t("cli.file.all_counted", rows=outcome.rows)
 
 
-def _kind(problem: Problem) -> tuple[str, str, str, str]:
-    return problem.severity.value, problem.code, problem.sheet or "", problem.column or ""
+def _kind(problem: Problem) -> tuple[str, str, str]:
+    return problem.severity.value, problem.code, problem.sheet or ""
 
 
-def _place(alike: Sequence[Problem], t: Translator) -> str:
-    first, rows = alike[0], sorted({problem.row for problem in alike if problem.row is not None})
-    parts = [t("cli.problem.sheet", sheet=first.sheet)] if first.sheet else []
-    if first.column:
-        parts.append(
-            t("cli.problem.column", column=textwrap.shorten(first.column, LONGEST_HEADER, placeholder="…"))
-        )
-    return ", ".join([*parts, *_rows(rows, t)])
+def _sheet(problem: Problem, t: Translator) -> list[str]:
+    return [t("cli.problem.sheet", sheet=problem.sheet)] if problem.sheet else []
 
 
-def _rows(rows: Sequence[int], t: Translator) -> list[str]:
+def _columns(alike: Sequence[Problem], t: Translator) -> list[str]:
+    names = list(dict.fromkeys(problem.column for problem in alike if problem.column))
+    shown = [
+        t("cli.problem.header", header=textwrap.shorten(name, LONGEST_HEADER, placeholder="…")) for name in names
+    ]
+    if not shown:
+        return []
+    if len(shown) == 1:
+        return [t("cli.problem.column", column=shown[0])]
+    several = t("cli.problem.columns", columns=", ".join(shown[:COLUMNS]))
+    return [
+        several if len(shown) <= COLUMNS else t("cli.problem.and_more", what=several, more=len(shown) - COLUMNS)
+    ]
+
+
+def _rows(alike: Sequence[Problem], t: Translator) -> list[str]:
+    rows = sorted({problem.row for problem in alike if problem.row is not None})
     runs = _runs(rows)
     shown = ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs[:RUNS_OF_ROWS])
     more = sum(last - first + 1 for first, last in runs[RUNS_OF_ROWS:])
+    told = t("cli.problem.row" if len(rows) == 1 else "cli.problem.rows", rows=shown)
     if more:
-        return [t("cli.problem.more_rows", rows=shown, more=more)]
-    return [t("cli.problem.row" if len(rows) == 1 else "cli.problem.rows", rows=shown)] if rows else []
+        return [t("cli.problem.and_more", what=told, more=more)]
+    return [told] if rows else []
 
 
 def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
