@@ -80,11 +80,11 @@ def _refusing(connection: Connection) -> Iterator[None]:
 
 
 def _require_facts(desk: _Desk, file: ReadFile) -> tuple[Facts, str]:
-    if file.facts is None or file.layout is None:
-        raise Refused([])
     store_kind = desk.connection.execute(select(StoreInfo.kind)).scalar_one()
     if store_kind not in ("empty", desk.kind):
         raise Refused([Problem(Severity.FATAL, f"{store_kind}_store")])
+    if file.facts is None or file.layout is None:
+        raise Refused([])
     return file.facts, file.layout
 
 
