@@ -106,20 +106,20 @@ def _row_notes(row: Any, y: int, style: Style) -> list[dict[str, Any]]:
     if is_missing:
         text = row.value_text if isinstance(row.value_text, str) else ""
         notes.append(note(text, color=tokens.ink_3, size=12, **left, xshift=-3, y=y, bgcolor=tokens.surface))
-        return [*notes, note("–", color=tokens.ink, size=14, **right, xshift=36)]
+        return [*notes, note("–", color=tokens.ink, size=14, **right, xshift=40)]
     own = f"<b>{style.integer(row.position)}</b>"
-    notes.append(note(own, color=tokens.ink, size=14, **right, xshift=36))
+    notes.append(note(own, color=tokens.ink, size=14, **right, xshift=40))
     if not pd.isna(row.difference):
         color = tokens.attn if row.is_below_q1 else tokens.ink_2
-        notes.append(note(style.signed(row.difference), color=color, size=14, **right, xshift=82))
+        notes.append(note(style.signed(row.difference), color=color, size=14, **right, xshift=86))
     return notes
 
 
 def _heads(words: DotWords, rows: pd.DataFrame, style: Style) -> list[dict[str, Any]]:
     where: Where = {"x": 1, "xanchor": "right", "y": -8}
-    heads = [head(words.school, style.tokens, **where, xshift=36)]
+    heads = [head(words.school, style.tokens, **where, xshift=40)]
     if rows["difference"].notna().any():
-        heads.append(head(words.difference, style.tokens, **where, xshift=86))
+        heads.append(head(words.difference, style.tokens, **where, xshift=90))
     return heads
 
 
@@ -128,7 +128,7 @@ def _layout(lowest: int, shapes: list[Any], notes: list[Any], style: Style) -> d
     return layout(
         tokens,
         height=-lowest + 48,
-        margin=(6, 88, 6, 24),
+        margin=(6, 92, 6, 24),
         xaxis=axis(tokens, range=[0, 100], tickvals=[0, 25, 50, 75, 100], showgrid=False),
         yaxis=bare_axis(tokens, range=[lowest - 18, 0]),
         shapes=shapes,

@@ -92,7 +92,8 @@ def _labels(axes: pd.DataFrame, subject: pd.DataFrame, *, style: Style) -> list[
             label = str(place + 1)
         value = _value(row, style.tokens)
         name = wrap(label, width=_letters(place, len(known), style))
-        is_pole = _sine(place, len(known)) < NEAR_POLE and len(name) == 1 and len(known) <= DENSE
+        has_room = len(known) <= DENSE and not style.is_narrow
+        is_pole = _sine(place, len(known)) < NEAR_POLE and len(name) == 1 and has_room
         lines.append([f"{name[0]}  {value}"] if is_pole else [*name, value])
     return lines
 

@@ -7,10 +7,11 @@ from typing import Any
 import pandas as pd
 
 from figures.colour import rgba
-from figures.parts import Where, ids, note, numbers
+from figures.parts import Where, ids, note, numbers, wrap
 from figures.theme import DASH, Figure, Style, axis, layout
 
-PANEL_PX, GAP_PX, HEAD_PX = 170, 100, 46
+PANEL_PX, GAP_PX, HEAD_PX, LINE_PX, FOOT_PX = 170, 100, 46, 16, 52
+NOTE_LETTERS = 23
 
 
 def by_year(results: pd.DataFrame, *, hidden_text: str, count_text: str, style: Style) -> Figure | None:
@@ -25,8 +26,9 @@ def by_year(results: pd.DataFrame, *, hidden_text: str, count_text: str, style: 
     groups = [(str(name), rows) for (name, _), rows in results.groupby(["panel", "panel_note"], sort=False)]
     columns = 2 if style.is_narrow else 4
     lines = -(-len(groups) // columns)
+    head = HEAD_PX + LINE_PX * max(len(_wrapped(note)) - 1 for note in results["panel_note"])
     base = layout(
-        style.tokens, height=HEAD_PX + 52 + lines * (PANEL_PX + GAP_PX) - GAP_PX, margin=(30, 26, HEAD_PX, 52)
+        style.tokens, height=head + FOOT_PX + lines * (PANEL_PX + GAP_PX) - GAP_PX, margin=(30, 26, head, FOOT_PX)
     )
     traces: list[dict[str, Any]] = []
     notes: list[dict[str, Any]] = []
@@ -92,6 +94,10 @@ def _axes(key: str, scale: _Scale, *, place: int, style: Style) -> dict[str, Any
     }
 
 
+def _wrapped(panel_note: str) -> list[str]:
+    return wrap(panel_note, width=NOTE_LETTERS)
+
+
 def _apart(rows: pd.DataFrame, values: list[Any]) -> list[Any]:
     """Put a gap between neighbours that are not of one series, so that no line joins them."""
     apart: list[Any] = values[:1]
@@ -155,7 +161,7 @@ def _notes(
     """Name the panel and label both ends, pushed apart where they would touch."""
     left, top = left_top
     title: Where = {"xref": "paper", "yref": "paper", "x": left, "y": top, "yanchor": "bottom", "yshift": 6}
-    quiet = f'<span style="color:{style.tokens.ink_3};font-size:12px">{rows["panel_note"].iloc[0]}</span>'
+    quiet = f'<span style="color:{style.tokens.ink_3};font-size:12px">{"<br>".join(_wrapped(rows["panel_note"].iloc[0]))}</span>'
     text = f"<b>{name}</b><br>{quiet}"
     notes = [note(text, color=style.tokens.ink, **title, xanchor="left", align="left")]
     last = rows.iloc[-1]

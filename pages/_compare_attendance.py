@@ -38,7 +38,7 @@ def attendance(t: Translator, style: Style, result: Compare, csv: str) -> Any:
         title,
         [
             legend([("point_ref", t("legend.school")), ("dashed", t("compare.attendance.medians"))]),
-            chart(figure, name="attendance", height=figure["layout"]["height"], label=title),
+            chart(figure, name="attendance", label=title),
         ],
         subtitle=t("compare.attendance.subtitle"),
         note=people(t, result, "participants"),

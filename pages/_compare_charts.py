@@ -43,7 +43,7 @@ def spread(t: Translator, style: Style, result: Compare, csv: str) -> Any:
         title,
         [
             legend([*_positions(t, shown), *limits]),
-            chart(figure, name="spread", height=figure["layout"]["height"], label=title),
+            chart(figure, name="spread", label=title),
         ],
         subtitle=t(f"compare.spread.{wider}", times=result.overdispersion**0.5),
         note=f"{people(t, result)}. {t('compare.spread.note')}",
@@ -95,7 +95,7 @@ def quality(t: Translator, style: Style, result: Compare, csv: str) -> Any:
     title = t("compare.quality.title", procedure=procedure)
     if figure is None:
         return panel(t, Panel(title, _no_journal(t)))
-    body: list[Any] = [chart(figure, name="quality", height=figure["layout"]["height"], label=title)]
+    body: list[Any] = [chart(figure, name="quality", label=title)]
     if result.state == "ok":
         body.insert(0, legend(_positions(t, shown.dropna(subset=list(sides.values())))))
     spec = Panel(
@@ -136,7 +136,7 @@ def transitions(t: Translator, style: Style, result: Compare, csv: str) -> Any:
         return panel(t, Panel(title, few_participants(t)))
     spec = Panel(
         title,
-        chart(figure, name="matrix", height=figure["layout"]["height"], label=title),
+        chart(figure, name="matrix", label=title),
         subtitle=t("compare.matrix.subtitle"),
         note=t("compare.matrix.note", n=int(result.schools["both"].sum())),
         table=_matrix_table(t, result.matrix, procedure),

@@ -25,16 +25,13 @@ from pages._compare_charts import quality, spread, transitions
 from pages._compare_scores import scores, scores_table
 from pages._compare_tables import schools_table
 from pages._compare_works import by_district, by_work
+from pages._pile import pile
 from views.compare import Compare
 
 SLOTS = (
     Slot("keys", 12, 110),
-    Slot("spread", 8, 520),
-    Slot("words", 4, 520, is_words=True),
-    Slot("quality", 5, 520),
-    Slot("works", 7, 520),
-    Slot("matrix", 5, 440),
-    Slot("districts", 7, 440),
+    Slot("left", 7, 1500),
+    Slot("right", 5, 1500),
     Slot("schools", 12, 600),
 )
 ATTENDANCE = "attendance"
@@ -50,27 +47,28 @@ def panels(t: Translator, style: Style, result: Compare, asked: Filters) -> dict
         "chips": _chips(t, result, asked),
         "head": page_head(plain(sentence(t, result.title)), _subtitle(t, result), _toggle(t, result, asked)),
         "keys": key_figures(t, result.key_figures) if result.key_figures else None,
-        "words": panel(t, Panel(t("panel.words"), findings(t, result.findings), note=t("compare.words.note"))),
         **_pictures(t, style, result, asked),
         "schools": _schools(t, result, asked, link("schools")),
     }
 
 
 def _pictures(t: Translator, style: Style, result: Compare, asked: Filters) -> dict[str, Any]:
+    """Pile the panels of two columns: a long list of words must not leave its neighbour empty."""
     link = partial(csv_link, "compare", filters=asked)
+    told = Panel(t("panel.words"), findings(t, result.findings), note=t("compare.words.note"))
+    words = panel(t, told, class_name="words")
     if asked.indicator == ATTENDANCE:
-        return {"spread": attendance(t, style, result, link("schools"))}
+        return {"left": attendance(t, style, result, link("schools")), "right": words}
     works = by_work(t, style, result, asked, link("works"))
     if result.state == "no_scale":
-        return {"spread": scores(t, style, result, link("schools")), "works": works}
+        return {"left": pile(scores(t, style, result, link("schools")), works), "right": words}
+    journal = quality(t, style, result, link("schools"))
     if result.state == "no_joint":
-        return {"spread": quality(t, style, result, link("schools")), "works": works}
+        return {"left": pile(journal, works), "right": words}
+    districts = by_district(t, style, result, link("districts"))
     return {
-        "spread": spread(t, style, result, link("limits")),
-        "quality": quality(t, style, result, link("schools")),
-        "works": works,
-        "matrix": transitions(t, style, result, link("matrix")),
-        "districts": by_district(t, style, result, link("districts")),
+        "left": pile(spread(t, style, result, link("limits")), works, districts),
+        "right": pile(words, journal, transitions(t, style, result, link("matrix"))),
     }
 
 

@@ -29,7 +29,7 @@ def scores(t: Translator, style: Style, result: Compare, csv: str) -> Any:
     body: list[Any] = [_no_scale(t)]
     if figure is not None:
         label = t("compare.scores.title")
-        picture = chart(figure, name="scores", height=figure["layout"]["height"], label=label)
+        picture = chart(figure, name="scores", label=label)
         body += [legend([("point", t("legend.school"))]), picture]
     spec = Panel(
         t("compare.no_scale.title"),

@@ -45,7 +45,7 @@ def by_work(t: Translator, style: Style, result: Compare, asked: Filters, csv: s
     procedure, _, year = (result.footing.filters.assessment or "").partition("-")
     spec = Panel(
         title,
-        chart(figure, name="works", height=figure["layout"]["height"], label=title),
+        chart(figure, name="works", label=title),
         subtitle=t("compare.works.subtitle", procedure=procedure, year=year),
         note=t("compare.works.note"),
         table=table,
@@ -72,7 +72,7 @@ def by_district(t: Translator, style: Style, result: Compare, csv: str) -> Any:
         return panel(t, Panel(title, empty(t("compare.few.title"), t("compare.few.text"))))
     spec = Panel(
         title,
-        chart(figure, name="districts", height=figure["layout"]["height"], label=title),
+        chart(figure, name="districts", label=title),
         subtitle=t("compare.districts.subtitle"),
         note=people(t, result),
         table=_districts_table(t, rows),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 from flask import current_app, has_request_context, request
@@ -56,7 +57,7 @@ def style() -> Style:
         tokens=THEMES[theme()],
         integer=t.integer,
         decimal=t.decimal,
-        signed=t.signed,
+        signed=partial(t.signed, places=0),
         is_narrow=_cookie(NARROW_COOKIE) == "1",
     )
 

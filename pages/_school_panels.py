@@ -21,6 +21,7 @@ from components.states import empty
 from domain.filters import Filters
 from figures.theme import Style
 from i18n import Translator
+from pages._pile import pile
 from pages._school_facts import directions, internal, plan
 from pages._school_radar import diagnosis
 from pages._school_results import results
@@ -28,12 +29,8 @@ from views.school import SchoolCard, SchoolProfile
 
 SLOTS = (
     Slot("keys", 12, 110),
-    Slot("radar", 8, 560),
-    Slot("words", 4, 560, is_words=True),
-    Slot("results", 8, 420),
-    Slot("plan", 4, 420),
-    Slot("internal", 7, 300),
-    Slot("directions", 5, 300),
+    Slot("left", 8, 1500),
+    Slot("right", 4, 1500),
 )
 
 
@@ -45,16 +42,21 @@ def panels(t: Translator, style: Style, profile: SchoolProfile, asked: Filters) 
     known = {"head": _head(t, card), "chips": _chips(t, profile, asked)}
     if profile.state == "empty":
         return {**known, "keys": _no_facts(t)}
+    words = Panel(t("panel.words"), findings(t, profile.findings), note=t("school.words.note"))
     link = partial(csv_link, f"school/{card.school_id}", filters=asked)
     return {
         **known,
         "keys": key_figures(t, profile.key_figures) if profile.key_figures else None,
-        "radar": diagnosis(t, style, profile, asked, link("values")),
-        "words": panel(t, Panel(t("panel.words"), findings(t, profile.findings), note=t("school.words.note"))),
-        "results": results(t, style, profile, link("results")),
-        "plan": plan(t, profile, link("plan_steps")),
-        "internal": internal(t, profile, link("internal")),
-        "directions": directions(t, profile, link("directions")),
+        "left": pile(
+            diagnosis(t, style, profile, asked, link("values")),
+            results(t, style, profile, link("results")),
+            internal(t, profile, link("internal")),
+        ),
+        "right": pile(
+            panel(t, words, class_name="words"),
+            plan(t, profile, link("plan_steps")),
+            directions(t, profile, link("directions")),
+        ),
     }
 
 

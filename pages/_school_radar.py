@@ -58,10 +58,7 @@ def _pictures(
     around = radar(axes, values, style=style)
     if around is None or beside is None:
         return empty(t("school.radar.hidden"), t("school.radar.hidden.text"))
-    pictures = [
-        chart(figure, name=name, height=figure["layout"]["height"], label=title)
-        for name, figure in (("radar", around), ("dots", beside))
-    ]
+    pictures = [chart(figure, name=name, label=title) for name, figure in (("radar", around), ("dots", beside))]
     return html.Div(pictures, className="duo")
 
 

@@ -43,7 +43,7 @@ def results(t: Translator, style: Style, profile: SchoolProfile, csv: str) -> An
     lines = [("school", profile.card.name if profile.card else ""), ("median_dashed", t("school.results.all"))]
     spec = Panel(
         title,
-        [legend(lines), chart(figure, name="results", height=figure["layout"]["height"], label=title)],
+        [legend(lines), chart(figure, name="results", label=title)],
         subtitle=t(f"school.results.{measure}"),
         note=_note(t, rows, drawn),
         table=table,

@@ -1,0 +1,12 @@
+"""Panels under each other in one column of the grid."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import html
+
+
+def pile(*panels: Any) -> html.Div:
+    """Pile panels, so that a high one does not leave its neighbour of the other column empty."""
+    return html.Div(list(panels), className="pile")
