@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from data.names import name_key
 from data.reference.kinds import (
@@ -24,6 +22,8 @@ from data.reference.kinds import (
     Words,
 )
 from data.reference.reading import FOLDER, ReferenceMistake, coded, instrument, made, read
+from data.reference.school_words import loose_key
+from data.reference.works import maxima, maximum_for, meeting_for, scale_for, scales, task_maxima_for
 
 __all__ = [
     "Axis",
@@ -59,8 +59,6 @@ __all__ = [
     "thresholds",
     "weights",
 ]
-
-Work = tuple[str, int, int, str]
 
 
 @functools.cache
@@ -131,87 +129,6 @@ def threshold(code: str) -> float:
 def weights() -> Weights:
     """Give the weights of marks in the degree of learning (СОУ)."""
     return made(Weights, read("weights.toml")["sou"])
-
-
-@functools.cache
-def scales() -> tuple[Scale, ...]:
-    """Give all scales, those that are never applied too."""
-    found = tuple(made(Scale, {"year": None, **row}) for row in read("scales.toml")["scale"])
-    for scale in found:
-        if not 0 < scale.starts[0] < scale.starts[1] < scale.starts[2] <= scale.max_points:
-            raise ReferenceMistake(f"{scale}: bounds do not rise")
-    return found
-
-
-@functools.cache
-def maxima() -> Mapping[Work, Maximum]:
-    """Give what is known of points by (procedure, year, programme grade, subject)."""
-    found = [made(Maximum, row) for row in read("maxima.toml")["maximum"]]
-    return MappingProxyType({(row.procedure, row.year, row.grade, row.subject): row for row in found})
-
-
-@functools.cache
-def _applied_scales() -> Mapping[Work, Scale]:
-    return {
-        (scale.procedure, scale.year, scale.grade, scale.subject): scale
-        for scale in scales()
-        if scale.year is not None
-    }
-
-
-def scale_for(procedure: str, year: int, grade: int, subject: str) -> Scale | None:
-    """Give the scale of a work; None means «шкала не задана», a scale of another year is no scale."""
-    return _applied_scales().get((procedure, year, grade, subject))
-
-
-def maximum_for(procedure: str, year: int, grade: int, subject: str) -> int | None:
-    """Give the most points of a work, by its scale or otherwise; None when nobody knows."""
-    scale = scale_for(procedure, year, grade, subject)
-    if scale is not None:
-        return scale.max_points
-    known = maxima().get((procedure, year, grade, subject))
-    return None if known is None else known.points
-
-
-def task_maxima_for(procedure: str, year: int, grade: int, subject: str) -> tuple[int, ...]:
-    """Give the most points of each task in the order of columns; empty when nobody knows."""
-    known = maxima().get((procedure, year, grade, subject))
-    return () if known is None else known.tasks
-
-
-@functools.cache
-def _meetings() -> tuple[Meeting, ...]:
-    return tuple(made(Meeting, row) for row in read("periods.toml")["meeting"])
-
-
-def meeting_for(procedure: str, *, programme_grade: int, pupil_grade: int) -> Meeting | None:
-    """Tell which journal marks meet an assessment; the next grade writes the programme of the last in autumn."""
-    written = "autumn" if pupil_grade > programme_grade else "spring"
-    return next(
-        (
-            row
-            for row in _meetings()
-            if (row.procedure, row.written) == (procedure, written)
-            and row.grades[0] <= programme_grade <= row.grades[1]
-        ),
-        None,
-    )
-
-
-@functools.cache
-def _school_words() -> tuple[frozenset[str], re.Pattern[str], Mapping[str, str]]:
-    table = read("school_names.toml")
-    phrase = re.compile(rf"\b(?:(?:{table['legal_adjectives']})\w* )*{table['legal_nouns']}")
-    return frozenset(table["legal_forms"]), phrase, table["kinds"]
-
-
-def loose_key(name: str) -> str:
-    """Compare names of schools without their legal form: «МБОУ «СОШ № 19»» and «сош 19» are one."""
-    forms, phrase, kinds = _school_words()
-    plain = phrase.sub(" ", name_key(name))
-    for long, short in kinds.items():
-        plain = plain.replace(long, short)
-    return " ".join(word for word in plain.split() if word not in forms)
 
 
 def named(words: Words, text: str) -> str | None:

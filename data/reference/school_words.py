@@ -1,0 +1,26 @@
+"""Words of school names that do not tell schools apart."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping
+
+from data.names import name_key
+from data.reference.reading import read
+
+
+@functools.cache
+def _school_words() -> tuple[frozenset[str], re.Pattern[str], Mapping[str, str]]:
+    table = read("school_names.toml")
+    phrase = re.compile(rf"\b(?:(?:{table['legal_adjectives']})\w* )*{table['legal_nouns']}")
+    return frozenset(table["legal_forms"]), phrase, table["kinds"]
+
+
+def loose_key(name: str) -> str:
+    """Compare names of schools without their legal form: «МБОУ «СОШ № 19»» and «сош 19» are one."""
+    forms, phrase, kinds = _school_words()
+    plain = phrase.sub(" ", name_key(name))
+    for long, short in kinds.items():
+        plain = plain.replace(long, short)
+    return " ".join(word for word in plain.split() if word not in forms)
