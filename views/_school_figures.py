@@ -9,7 +9,7 @@ from analysis.intervals import wilson_pct
 from analysis.marks import share_pct
 from domain.finding import KeyFigure, Param
 from views._school_results import Results
-from views._school_words import work_params
+from views._school_told import work_params
 
 FAVOURITE = "mathematics"
 

@@ -17,9 +17,11 @@ from domain.finding import Finding, KeyFigure
 from domain.scope import Scope
 from views._compare_choice import Chosen, choose
 from views._compare_empty import empty_fields
+from views._compare_figures import key_figures
 from views._compare_groups import district_rows, matrix_rows, work_rows
 from views._compare_schools import Measured, placed, school_rows, territory
-from views._compare_words import Told, findings, key_figures, named, title
+from views._compare_told import Told, named
+from views._compare_words import findings, title
 from views._works import JournalPeriod, journal_period, maxima, with_marks
 from views.footing import Footing
 from views.selection import Selection, select
@@ -149,25 +151,23 @@ def _tables(sel: Selection, chosen: Chosen, *, measured: Measured, state: str) -
         overdispersion=factor,
         threshold=threshold,
     )
+    work_id = int(chosen.work["assessment_id"])
     return {
         "title": title(told),
         "key_figures": key_figures(told),
         "findings": findings(told),
         "schools": schools,
-        "limits": _limits(schools, share, factor=factor, threshold=threshold),
+        "limits": _limits(told, share),
         "territory_lowered_pct": share,
         "overdispersion": factor,
-        "works": work_rows(
-            chosen.works, chosen.totals, chosen=int(chosen.work["assessment_id"]), threshold=threshold
-        ),
+        "works": work_rows(chosen.works, chosen.totals, chosen=work_id, threshold=threshold),
         "districts": district_rows(measured.counts, sel.schools, work=chosen.work, threshold=threshold),
         "matrix": told.matrix,
     }
 
 
-def _limits(schools: pd.DataFrame, share: float | None, *, factor: float, threshold: int) -> pd.DataFrame:
-    largest = (
-        int(schools.loc[~schools["is_suppressed"], "both"].max()) if share is not None and len(schools) else 0
-    )
-    sizes = funnel.grid(largest, smallest=threshold)
-    return funnel.limits(sizes, target_pct=share or 0.0, factor=factor)
+def _limits(told: Told, share: float | None) -> pd.DataFrame:
+    shown = told.schools.loc[~told.schools["is_suppressed"], "both"]
+    largest = int(shown.max()) if share is not None and len(shown) else 0
+    sizes = funnel.grid(largest, smallest=told.threshold)
+    return funnel.limits(sizes, target_pct=share or 0.0, factor=told.overdispersion)

@@ -19,7 +19,8 @@ from views._school_internal import internal_rows
 from views._school_plan import direction_rows, plan_on_day
 from views._school_radar import Radar, radar
 from views._school_results import COLUMNS, Results, changes, judged, result_rows
-from views._school_words import Told, findings
+from views._school_told import Told
+from views._school_words import findings
 from views.footing import Choice, Footing
 from views.selection import Selection, select
 
@@ -89,36 +90,40 @@ def school(reader: Reader, *, scope: Scope, filters: Filters, school_id: int) ->
 
 def _fields(sel: Selection, school_id: int) -> dict[str, Any]:
     threshold = int(reference.threshold("small_group"))
-    weights, mine, home = vars(reference.weights()), Scope.only(school_id), home_of(sel, school_id)
-    results = Results(sel.reader, home, school_id)
-    every = result_rows(results, weights=weights, threshold=threshold)
-    found = radar(sel, home=home, school_id=school_id, threshold=threshold)
-    plan = plan_on_day(sel.reader, mine, sel.filters)
-    told = Told(
-        radar=found,
-        results=every,
+    results = Results(sel.reader, home_of(sel, school_id), school_id)
+    told = _told(sel, results, threshold=threshold)
+    radar_fields = ("instruments", "instrument", "orientation", "axes", "values")
+    return {
+        "footing": _footing(sel, school_id, told.radar),
+        "key_figures": key_figures(told.results, told.internal, results=results, threshold=threshold),
+        "findings": findings(told),
+        **{name: getattr(told.radar, name) for name in radar_fields},
+        "instrument_year": told.radar.year,
+        "results": _narrowed(told.results, sel.filters)[list(COLUMNS)].reset_index(drop=True),
+        "internal": told.internal,
+        "plan_kind": told.plan.kind,
+        "plan_status": told.plan.status,
+        "plan_steps": told.plan.steps,
+        "directions": told.directions,
+    }
+
+
+def _told(sel: Selection, results: Results, *, threshold: int) -> Told:
+    school_id, home, weights = results.school_id, results.home, vars(reference.weights())
+    mine, codes = Scope.only(school_id), tuple(reference.directions())
+    rows = result_rows(results, weights=weights, threshold=threshold)
+    return Told(
+        radar=radar(sel, home=home, school_id=school_id, threshold=threshold),
+        results=rows,
         judged=judged(results, threshold=threshold),
-        changes=changes(every, threshold=threshold),
+        changes=changes(rows, threshold=threshold),
         internal=internal_rows(sel, school_id, home=home, weights=weights, threshold=threshold),
-        plan=plan,
-        directions=direction_rows(sel.reader, mine, year=sel.filters.year, codes=tuple(reference.directions())),
+        plan=plan_on_day(sel.reader, mine, sel.filters),
+        directions=direction_rows(sel.reader, mine, year=sel.filters.year, codes=codes),
         as_of=sel.filters.as_of,
         low_share_pct=reference.threshold("shnor_low_share_pct"),
         directions_due=int(reference.threshold("directions_per_school")),
     )
-    return {
-        "footing": _footing(sel, school_id, found),
-        "key_figures": key_figures(every, told.internal, results=results, threshold=threshold),
-        "findings": findings(told),
-        **{name: getattr(found, name) for name in ("instruments", "instrument", "orientation", "axes", "values")},
-        "instrument_year": found.year,
-        "results": _narrowed(every, sel.filters)[list(COLUMNS)].reset_index(drop=True),
-        "internal": told.internal,
-        "plan_kind": plan.kind,
-        "plan_status": plan.status,
-        "plan_steps": plan.steps,
-        "directions": told.directions,
-    }
 
 
 def _narrowed(rows: pd.DataFrame, filters: Filters) -> pd.DataFrame:

@@ -235,6 +235,16 @@ def test_a_school_far_outside_is_found_and_named(answer_of):
     assert (finding.params["lowered"], finding.params["n"]) == (70, 100)
 
 
+def test_small_schools_alone_make_a_whole_and_no_rows(empty_store):
+    counts = {str(number): [(8, 4, 4), (12, 4, 4)] for number in range(1, 4)}
+    save(empty_store, [registry(["СОШ № 1", "СОШ № 2", "СОШ № 3"]), results(MATHEMATICS, counts)], by="Тест")
+    with empty_store.reading() as reader:
+        answer = compare(reader, scope=EVERYONE, filters=Filters())
+    assert answer.schools["is_suppressed"].all()
+    assert (answer.territory_lowered_pct, answer.title.params["of"]) == (50, 0)
+    assert answer.limits.empty
+
+
 def test_a_school_far_below_is_found_too(answer_of):
     answer = answer_of([*[48, 50, 52] * 4, 2])
     assert answer.schools.iloc[0][["school_id", "position"]].tolist() == [13, "below_998"]

@@ -1,0 +1,66 @@
+"""The key figures of ``/compare``."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from analysis.intervals import wilson_pct
+from analysis.marks import share_pct
+from domain.finding import KeyFigure
+from views._compare_told import Told, gap_params, outside, quality_gap
+
+
+def key_figures(told: Told) -> tuple[KeyFigure, ...]:
+    """Give people compared, lowered, difference of qualities, mean score, schools outside the limits."""
+    whole = told.territory
+    figures = [
+        KeyFigure("compare_scored", float(whole["scored"]), "pupils", of=_some(whole["listed"]), params=told.work)
+    ]
+    if told.state == "ok":
+        figures += [_outcome(told, name) for name in ("lowered", "confirmed")]
+    if told.state != "no_scale":
+        figures.append(_difference(told))
+    if pd.notna(told.territory["mean_score_pct"]):
+        figures.append(_mean_score(told))
+    if told.state == "ok":
+        judged = told.schools["position"].notna().sum()
+        beyond = outside(told.schools)
+        figures.append(KeyFigure("compare_outside", float(len(beyond)), "schools", of=float(judged)))
+    return tuple(figures)
+
+
+def _outcome(told: Told, name: str) -> KeyFigure:
+    part, n = told.territory[name], told.territory["both"]
+    if n < told.threshold:
+        return KeyFigure(f"compare_{name}", None, "pct", of=float(n), is_suppressed=bool(n))
+    low, high = wilson_pct(part, n)
+    return KeyFigure(
+        f"compare_{name}", float(share_pct(part, n)), "pct", of=float(n), low=float(low), high=float(high)
+    )
+
+
+def _difference(told: Told) -> KeyFigure:
+    """Give the assessment's quality minus the journal's; the interval only where the pupils are not the same."""
+    gap = quality_gap(told)
+    if gap is None:
+        return KeyFigure("compare_difference", None, "points", is_suppressed=bool(told.territory["assessment_n"]))
+    own = told.state == "no_joint"
+    return KeyFigure(
+        "compare_difference",
+        float(gap["change_points"]),
+        "points",
+        low=float(gap["change_low_points"]) if own else None,
+        high=float(gap["change_high_points"]) if own else None,
+        params=gap_params(gap),
+    )
+
+
+def _mean_score(told: Told) -> KeyFigure:
+    n = float(told.territory["scored"])
+    if n < told.threshold:
+        return KeyFigure("compare_mean_score", None, "pct", of=n, is_suppressed=bool(n))
+    return KeyFigure("compare_mean_score", float(told.territory["mean_score_pct"]), "pct", of=n)
+
+
+def _some(value: float) -> float | None:
+    return None if pd.isna(value) else float(value)
