@@ -36,6 +36,11 @@ class Answers:
             self._fill(question, future, answer)
         return shared(future.result())
 
+    def forget(self) -> None:
+        """Drop all answers, as when the store itself is another."""
+        with self._lock:
+            self._kept.clear()
+
     def _fill(self, question: Hashable, future: Future[Any], answer: Callable[[], Any]) -> None:
         try:
             future.set_result(answer())

@@ -51,6 +51,15 @@ def sqlite_file(engine: Engine) -> Path | None:
     return Path(database) if engine.dialect.name == "sqlite" and database else None
 
 
+def file_identity(engine: Engine) -> tuple[int, int] | None:
+    """Tell one file of an SQLite store from another under the same name; None where there is no file."""
+    file = sqlite_file(engine)
+    if file is None or not file.exists():
+        return None
+    found = file.stat()
+    return found.st_dev, found.st_ino
+
+
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     # the driver must not begin transactions by itself: it does so before writes only, and never for DDL
     connection.isolation_level = None

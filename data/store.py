@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
+from threading import Lock
 from typing import TypeVar
 
 import pandas as pd
@@ -11,7 +12,7 @@ from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from data.cache import Answers
-from data.engine import connect, writer_options
+from data.engine import connect, file_identity, writer_options
 from data.errors import StoreError
 from data.frames import Question, frame_of
 from data.schema import LoadEvent, StoreInfo
@@ -45,16 +46,20 @@ class Store:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self._answers = Answers(size=KEPT_ANSWERS)
+        self._opening = Lock()
+        self._file = file_identity(engine)
 
     @contextmanager
     def reading(self) -> Iterator[Reader]:
         """Open one read transaction."""
+        self._follow_file()
         with self.engine.connect() as connection, connection.begin():
             yield Reader(connection)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Open the one write transaction that a store has at a time; it is kept whole or not at all."""
+        self._follow_file()
         with (
             self.engine.connect().execution_options(**writer_options(self.engine)) as connection,
             connection.begin(),
@@ -76,6 +81,16 @@ class Store:
                 question, lambda: view(reader, scope=scope, filters=filters, **more)
             )
             return answer
+
+    def _follow_file(self) -> None:
+        """Open the store anew when its file was put in the place of another, as from a copy."""
+        with self._opening:
+            if file_identity(self.engine) == self._file:
+                return
+            self.engine.dispose()
+            upgrade(self.engine)
+            self._answers.forget()
+            self._file = file_identity(self.engine)
 
     def close(self) -> None:
         """Let go of all connections."""

@@ -134,3 +134,19 @@ def test_failed_writing_leaves_nothing(store):
 def test_load_of_other_facts_is_seen_at_once(empty_store):
     assert save(empty_store, [journal()], by="Тест")[0].status == "refused"
     assert ask(empty_store) == 1
+
+
+def test_file_put_in_its_place_is_followed(store, empty_store, tmp_path):
+    assert ask(store, listed) > 0
+    empty_store.close()
+    (tmp_path / "empty.db").replace(tmp_path / "store.db")
+    assert ask(store, listed) == 0
+    assert store.kind == "empty"
+
+
+def test_deleted_file_is_an_empty_store_again(store, tmp_path):
+    assert store.kind == "real"
+    for file in tmp_path.glob("store.db*"):
+        file.unlink()
+    assert store.kind == "empty"
+    assert save(store, [mathematics()], by="Тест")[0].status == "refused"
