@@ -49,6 +49,7 @@
       return;
     }
     root.classList.remove("nav-open");
+    page = target.pathname;
     window.history.pushState({}, "", target.pathname + target.search + target.hash);
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
     window.scrollTo(0, 0);
@@ -61,6 +62,17 @@
     if (target && !target.querySelector("[aria-busy]")) target.scrollIntoView({ block: "start" });
     else if (tries > 0) window.setTimeout(() => seek(name, tries - 1), 150);
   }
+
+  // Going back to other filters of the same page is a change of filters too.
+  let page = window.location.pathname;
+  window.addEventListener("popstate", (event) => {
+    if (window.location.pathname !== page) {
+      page = window.location.pathname;
+      return;
+    }
+    event.stopImmediatePropagation();
+    clientside().set_props(LOCATION, { search: window.location.search, href: window.location.href });
+  });
 
   function isOurs(link, event) {
     const href = link.getAttribute("href") || "";

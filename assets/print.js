@@ -1,7 +1,7 @@
 // Paper is narrower than a screen and always light: charts take its width while the page is being printed.
 (function () {
   "use strict";
-  const WIDTH = 1098;
+  const WIDTH = 900;
   const root = document.documentElement;
 
   function resize() {

@@ -13,7 +13,7 @@ from components.html_text import Html, join, tag
 from domain.filters import Filters
 from i18n import Translator
 
-SHOWN = 5
+SHOWN = 4
 SEARCHED = 12
 READERS: dict[str, Callable[[str], Any]] = {"year": int, "territory": int, "curator": int, "grade": int}
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 import pandas as pd
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from components.address import csv_link
 from components.cells import Column
@@ -70,7 +70,7 @@ def _empty(t: Translator) -> Any:
 def _attention(t: Translator, result: Overview, csv: str) -> Any:
     columns = [
         Column("code", t("attention.what"), kind="markup", write=partial(_concern, t)),
-        Column("schools", t("attention.where"), kind="text", write=partial(_where, t)),
+        Column("schools", t("attention.where"), kind="markup", write=partial(_where, t)),
         Column("due_on", t("attention.due"), kind="text", write=partial(_due, t)),
         Column("href", "", kind="markup", write=partial(_way, t)),
     ]
@@ -87,9 +87,11 @@ def _concern(t: Translator, row: Any) -> Markup:
     return status(plain(t(f"attention.{row['code']}", **row["params"])), SHAPES[row["severity"]] + " wrap")
 
 
-def _where(t: Translator, row: Any) -> str:
+def _where(t: Translator, row: Any) -> Markup:
     names = row["school_names"]
-    return t.listed(names) if 0 < len(names) <= NAMED else t("attention.schools", n=row["schools"])
+    if not 0 < len(names) <= NAMED:
+        return escape(t("attention.schools", n=row["schools"]))
+    return join((tag("span", name, class_="nb") for name in names), between=", ")
 
 
 def _due(t: Translator, row: Any) -> str | None:
