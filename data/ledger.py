@@ -106,13 +106,12 @@ def _save_facts(desk: _Desk, file: ReadFile, facts: Facts, layout: str) -> tuple
 
 
 def _same_source(connection: Connection, file: ReadFile) -> int | None:
-    """Find the newest source of the same bytes, if everything it says is still answered from."""
-    question = (
-        select(Source.id)
-        .filter_by(sha256=file.sha256, layout=file.layout, context=file.context, is_withdrawn=False)
-        .order_by(Source.id.desc())
-        .limit(1)
-    )
+    """Find the newest source of the same bytes, if everything it says is still answered from.
+
+    Rows of schools that were unknown then and are known now make it another source.
+    """
+    same = {"sha256": file.sha256, "layout": file.layout, "context": file.context, "counted": file.counted}
+    question = select(Source.id).filter_by(**same, is_withdrawn=False).order_by(Source.id.desc()).limit(1)
     known = connection.execute(question).scalar_one_or_none()
     return known if known is not None and is_whole(connection, known) else None
 
