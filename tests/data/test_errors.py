@@ -1,0 +1,60 @@
+"""What the store refuses is told in words, in both languages, with advice."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import data
+from i18n import LANGUAGES, translator
+
+ROOM = Path(data.__file__).parent
+PARAMS = {
+    "problem.school_not_saved": {"value": "77"},
+    "problem.school_twice": {"value": "Школа № 7", "first": 2},
+    "problem.school_of_two": {"value": "Школа № 7"},
+    "problem.school_without_territory": {"value": "Школа № 7"},
+    "problem.store_refused": {"value": "ck_turnout_adds_up"},
+    "problem.demo_store": {},
+    "problem.real_store": {},
+    "problem.assessment_kind": {"value": "internal", "known": "external", "subject": "russian", "grade": 4},
+    "problem.assessment_academic_year": {"value": "2021", "known": 2020, "subject": "russian", "grade": 4},
+    "problem.assessment_pupil_grade": {"value": "5", "known": 4, "subject": "russian", "grade": 4},
+    "problem.registry_in_use": {"value": "a.xlsx, b.xlsx", "files": 2},
+    "problem.registry_missing": {"schools": 5},
+    "store_error.bad_url": {"url": "nonsense"},
+    "store_error.unreachable": {"url": "sqlite:///x.db", "reason": "disk I/O error"},
+    "store_error.not_a_store": {"url": "sqlite:///x.db"},
+    "store_error.no_driver": {"url": "postgresql://x", "driver": "psycopg"},
+    "store_error.foreign": {"table": "invoices"},
+    "store_error.newer": {"revision": "0009"},
+    "store_error.broken_references": {"table": "school"},
+    "store_error.unknown_source": {"source": "99"},
+    "store_error.ambiguous_source": {"source": "a.xlsx", "ids": "1, 2"},
+}
+
+
+def raised():
+    text = "\n".join(path.read_text("utf-8") for path in ROOM.rglob("*.py"))
+    errors = re.findall(r"StoreError\(\s*\"(\w+)\"", text)
+    problems = re.findall(r"(?:Severity\.FATAL,\s*|_fault\()\"(\w+)\"", text)
+    return {f"store_error.{code}" for code in errors} | {f"problem.{code}" for code in problems}
+
+
+def test_everything_refused_is_listed_here():
+    assert raised() <= PARAMS.keys()
+    assert len(raised()) > 12
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", PARAMS)
+def test_refusal_is_told_in_words(language, key):
+    told = translator(language)(key, **PARAMS[key])
+    assert len(told) > 40
+    assert "{" not in told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ["demo", "real"])
+def test_refusal_of_a_kind_of_store_names_the_command(language, kind):
+    assert "python dashboard.py" in translator(language)(f"problem.{kind}_store")
