@@ -37,7 +37,7 @@ def recognise(sheets: Sequence[Sheet], layouts: Sequence[Layout]) -> Recognised:
     is_like = nearest.share >= LIKE_ENOUGH or nearest.is_meant
     problems = _faults(nearest) if is_like else [_unknown(nearest)]
     rows = next(sheet.rows for sheet in sheets if sheet.name == nearest.sheet)
-    if is_empty_form(nearest, rows):
+    if (is_like or len(rows) > nearest.row) and is_empty_form(nearest, rows):
         problems = [*problems, replace(_fatal("empty_form", nearest), row=nearest.row + 1)]
     return Recognised(None, problems)
 

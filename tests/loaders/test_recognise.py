@@ -98,3 +98,8 @@ def test_a_sheet_without_headers_is_told():
 def test_an_empty_form_that_lacks_columns_is_told_both():
     found = faults(Sheet("Протокол", [["Вариант", "1 (5б)", "Код участника", "Итого баллов"], ["", "", "", 0.0]]))
     assert [code for code, _, _ in found] == ["unknown_layout", "empty_form"]
+
+
+def test_a_last_row_that_looks_like_headers_is_no_empty_form():
+    found = faults(Sheet("Ф3", [["Отчёт"], ["МБОУ", "7", "3", "4"]]))
+    assert [code for code, _, _ in found] == ["unknown_layout"]
