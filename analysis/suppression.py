@@ -19,7 +19,7 @@ def hide_small(
     """
     size = frame[n].to_numpy(float, na_value=0)
     hidden = (size > 0) & (size < threshold)
-    if within is not None:
+    if within is not None and hidden.any():
         hidden = hidden | _next_smallest(frame, size=size, hidden=hidden, within=within)
     return hide_rows(frame, hidden=hidden, figures=figures)
 

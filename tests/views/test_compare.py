@@ -7,7 +7,7 @@ import pytest
 from data.ledger import save
 from domain.filters import Filters
 from domain.scope import Scope
-from tests.world import MATHEMATICS, registry, results
+from tests.world import EXAM, MATHEMATICS, a_file, registry, results, units_of
 from views.compare import Compare, compare
 
 EVERYONE = Scope.all_schools()
@@ -260,3 +260,60 @@ def test_schools_of_many_kinds_widen_the_limits(answer_of):
     assert answer.overdispersion > 4
     assert "compare_wider" in codes(answer)
     assert answer.title.code == "compare_within"
+
+
+def file_of(kind, rows, *, point):
+    """Make own tables of the year 2020 at a point: school -> its one row."""
+    units = [
+        {"kind": kind, "school": school, "key": f"2020:{point}", "academic_year": 2020, "point": point}
+        | {"sheet": "Лист1", "row_ranges": "2", TABLES[kind]: [row]}
+        for school, row in rows.items()
+    ]
+    return a_file(units_of(units, [TABLES[kind]]), name=f"{kind}.xlsx", layout="own")
+
+
+TABLES = {"journal": "journal_marks", "attendance": "attendance"}
+
+
+def exam_beside_journal(good):
+    """Give an exam of 200 pupils, of whom so many have 4, and a journal of 200, of whom 100 have 4."""
+    journal = {"grade": 9, "subject": "mathematics", "pupils": 200, "n5": 0, "n4": 100, "n3": 100, "n2": 0}
+    marks = file_of("journal", {"1": journal | {"not_assessed": 0}}, point="year")
+    exam = results(EXAM, {"1": [(4, None, good), (3, None, 200 - good)]})
+    return [registry(["СОШ № 1"]), exam, marks]
+
+
+@pytest.mark.parametrize(
+    ("good", "code"), [(60, "compare_rarer"), (140, "compare_oftener"), (104, "compare_same")]
+)
+def test_a_title_tells_a_difference_from_the_journal_only_beyond_chance(empty_store, good, code):
+    save(empty_store, exam_beside_journal(good), by="Тест")
+    with empty_store.reading() as reader:
+        answer = compare(reader, scope=EVERYONE, filters=Filters())
+    assert (answer.title.code, answer.title.params["journal"]) == (code, 50)
+    assert figure(answer, "compare_difference").value == good / 2 - 50
+
+
+def lessons(missed):
+    return {"grade": 4, "pupils": 100, "planned_lessons": 1000, "missed_illness_lessons": missed} | {
+        "missed_excused_lessons": 0,
+        "missed_unexcused_lessons": 0,
+    }
+
+
+@pytest.mark.parametrize(
+    ("missed", "code"),
+    [
+        (lambda n: 10 * n, "compare_attendance_together"),
+        (lambda n: 300 - 10 * n, "compare_attendance_against"),
+        (lambda n: 10 * (n * 7 % 13), "compare_attendance_apart"),
+    ],
+)
+def test_attendance_is_told_beside_the_result(empty_store, missed, code):
+    shares = [20 + 3 * number for number in range(12)]
+    rows = {str(number): lessons(missed(number)) for number in range(1, 13)}
+    save(empty_store, [*town(shares), file_of("attendance", rows, point="q3")], by="Тест")
+    with empty_store.reading() as reader:
+        answer = compare(reader, scope=EVERYONE, filters=Filters())
+    told = next(found for found in answer.findings if found.code.startswith("compare_attendance"))
+    assert (told.code, told.params["n"]) == (code, 12)

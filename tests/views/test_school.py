@@ -8,7 +8,7 @@ from data.ledger import save
 from domain.filters import Filters
 from domain.finding import Mark
 from domain.scope import Scope
-from tests.world import MATHEMATICS, a_file, registry, results, units_of
+from tests.world import EXAM, MATHEMATICS, a_file, registry, results, units_of
 from views.school import SchoolProfile, school
 
 EVERYONE = Scope.all_schools()
@@ -338,3 +338,36 @@ def test_good_attendance_with_falling_results_is_a_contradiction(profile_of):
     assert finding(answer, "school_fell") is None
     assert told.mark is Mark.CONTRADICTION
     assert (told.params["attended"], told.params["before"], told.params["now"]) == (99, 60, 30)
+
+
+def chosen(*codes):
+    row = {"kind": "directions", "school": "1", "key": "2020", "academic_year": 2020}
+    row |= {"sheet": "Лист1", "row_ranges": "2", "direction_choice": [{"direction": code} for code in codes]}
+    return a_file(units_of([row], ["direction_choice"]), name="directions.xlsx", layout="own_directions")
+
+
+def hard_exam():
+    return results(EXAM, {"1": [(2, None, 60), (3, None, 140)]})
+
+
+def test_a_third_below_the_threshold_is_told(profile_of):
+    answer = profile_of([registry(["СОШ № 1"]), hard_exam()], school_id=1)
+    assert finding(answer, "school_low_share").params == {"works": 1, "of": 1, "year": 2021, "threshold": 30}
+    assert finding(answer, "school_basics_open") is None
+
+
+def test_a_measured_risk_that_no_direction_names_is_a_contradiction(profile_of):
+    files = [registry(["СОШ № 1"]), hard_exam(), chosen("talent", "environment", "individualisation")]
+    told = finding(profile_of(files, school_id=1), "school_basics_open")
+    assert (told.mark, told.params) == (Mark.CONTRADICTION, {"works": 1, "of": 1})
+
+
+def test_a_chosen_direction_covers_its_risk(profile_of):
+    files = [registry(["СОШ № 1"]), hard_exam(), chosen("mass_basics", "environment", "individualisation")]
+    assert finding(profile_of(files, school_id=1), "school_basics_open") is None
+
+
+def test_lowered_marks_without_the_direction_of_transparency_are_a_contradiction(profile_of):
+    shares = [70, *[28, 30, 32] * 4]
+    answer = profile_of([*town(shares), chosen("talent", "mass_basics", "environment")], school_id=1)
+    assert finding(answer, "school_transparency_open").params == {"works": 1}
