@@ -69,7 +69,7 @@ def written(t: Translator, value: Any, kind: str) -> Markup:
 
 def is_missing(value: Any) -> bool:
     """Tell whether a cell has nothing to show."""
-    if pd.api.types.is_scalar(value) and pd.isna(value):  # type: ignore[arg-type]
+    if pd.api.types.is_scalar(value) and pd.isna(value):
         return True
     return isinstance(value, str) and not value
 

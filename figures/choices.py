@@ -99,7 +99,7 @@ def _heat(rows: pd.DataFrame, districts: pd.DataFrame, columns: list[Any], style
         "yaxis": "y",
         "x": list(range(len(columns))),
         "y": [-row for row in range(len(rows))],
-        "z": [[share or 0 for share in numbers(line)] for line in _grid(rows, districts, columns, "share_pct")],
+        "z": [numbers(line) for line in _grid(rows, districts, columns, "share_pct")],  # withheld: no colour
         "colorscale": scale(style.tokens),
         "zmin": 0,
         "zmax": 100,

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from components.cells import Column
 from components.html_text import Html, tag
+from components.naming import without_common_word
 from components.table import TableStyle, data_table
 from i18n import Translator
 
@@ -28,9 +29,9 @@ def coverage_table(t: Translator, coverage: pd.DataFrame) -> Html:
     columns = [Column("words", t("coverage.thing")), _column("whole", t("coverage.whole"), totals, t)]
     districts = list(dict.fromkeys(coverage["district"].dropna()))
     if 1 < len(districts) <= WIDE:
-        for name in districts:
+        for name, short in zip(districts, without_common_word(districts), strict=True):
             own = coverage[coverage["district"] == name].set_index("what")[["have", "expected"]]
-            columns.append(_column(str(name), str(name), own, t))
+            columns.append(_column(name, short, own, t))
     frame = rows.reset_index()
     return data_table(t, frame, columns, caption=t("coverage.title"), style=TableStyle(near="is_short"))
 
@@ -55,7 +56,7 @@ def _cell(t: Translator, counts: pd.DataFrame, row: Any) -> Markup | None:
     """Write how many have handed in; an incomplete number stands out by its «of»."""
     if row["what"] not in counts.index:
         return None
-    have, expected = (int(counts.at[row["what"], name]) for name in ("have", "expected"))
+    have, expected = map(int, counts.loc[row["what"]])
     if have >= expected:
         return escape(t.integer(have))
     return tag("span", tag("b", t.integer(have)), " ", t("key.of", n=expected), class_="short nb")

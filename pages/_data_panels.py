@@ -146,7 +146,7 @@ def _problems(t: Translator, problems: pd.DataFrame, csv: str) -> Any:
         Column("examples", t("data.problems.where")),
     ]
     title = t("data.problems.title") if len(problems) else t("data.problems.none")
-    body = data_table(t, problems, columns, caption=title) if len(problems) else []
+    body: Any = data_table(t, problems, columns, caption=title) if len(problems) else []
     return panel(t, Panel(title, body, subtitle=t("data.problems.subtitle"), csv=csv))
 
 
@@ -169,7 +169,7 @@ def _ignored(t: Translator, ignored: pd.DataFrame, csv: str) -> Any:
         Column("files", t("data.ignored.files"), kind="int"),
     ]
     title = t("data.ignored.title", n=int(totals["rows"].sum())) if len(totals) else t("data.ignored.none")
-    body = data_table(t, totals, columns, caption=title) if len(totals) else []
+    body: Any = data_table(t, totals, columns, caption=title) if len(totals) else []
     return panel(t, Panel(title, body, subtitle=t("data.ignored.subtitle"), csv=csv))
 
 

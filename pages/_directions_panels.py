@@ -10,7 +10,6 @@ from markupsafe import Markup
 
 from components.address import csv_link
 from components.cells import Column
-from components.chart import chart
 from components.findings import findings, plain, sentence
 from components.html_text import Html, join, tag
 from components.key_figures import key_figures
@@ -18,15 +17,14 @@ from components.panel import Panel, panel
 from components.parts import button, directions_chosen
 from components.shell import page_head
 from components.slots import Slot
-from components.states import empty, nothing
+from components.states import empty
 from components.table import TableStyle, data_table
 from domain.filters import Filters
-from figures.choices import BoardWords, direction_board
 from figures.theme import Style
 from i18n import Translator
+from pages._directions_board import board, counted, direction
 from views.directions import Directions
 
-EN_SPACE = "\N{EN SPACE}"
 SLOTS = (
     Slot("keys", 12, 110),
     Slot("board", 12, 470),
@@ -47,7 +45,7 @@ def panels(t: Translator, style: Style, result: Directions, asked: Filters) -> d
     return {
         "head": page_head(plain(sentence(t, result.title)), subtitle),
         "keys": key_figures(t, result.key_figures),
-        "board": _board(t, style, result, link("choices")),
+        "board": board(t, style, result, link("choices")),
         "words": panel(t, Panel(t("panel.words"), findings(t, result.findings))),
         "schools": _schools(t, result, link("schools")),
         "districts": _tests(t, result, link("tests")),
@@ -60,67 +58,6 @@ def _empty(t: Translator, result: Directions) -> Any:
     title = t("empty.store.title") if year is None else t("empty.directions.title", year=year)
     text = t("empty.store.text") if year is None else t("empty.directions.text")
     return panel(t, Panel("", empty(title, text, button(t("empty.store.load"), "/data", is_main=True))))
-
-
-def _board(t: Translator, style: Style, result: Directions, csv: str) -> Any:
-    words = BoardWords(whole=t("directions.board.whole"), districts=t("directions.board.districts"))
-    figure = direction_board(_choices(t, result), _districts(t, result), words=words, style=style)
-    label = t("directions.board.label", title=plain(sentence(t, result.title)))
-    body = chart(figure, name="board", label=label) if figure else nothing(t)
-    spec = Panel(
-        t("directions.board.title"),
-        body,
-        subtitle=t("directions.board.subtitle"),
-        note=t("directions.board.note", n=len(result.schools)),
-        table=_choices_table(t, result.choices),
-        csv=csv,
-    )
-    return panel(t, spec)
-
-
-def _choices(t: Translator, result: Directions) -> pd.DataFrame:
-    rows = result.choices
-    return rows.assign(
-        label=[t(f"direction.{code}.short") for code in rows["direction"]],
-        text=[_count(t, row.schools, row.share_pct) for row in rows.itertuples()],
-        hover=[_hover(t, row, t("directions.hover.all")) for row in rows.itertuples()],
-    )
-
-
-def _districts(t: Translator, result: Directions) -> pd.DataFrame:
-    rows = result.districts
-    return rows.assign(
-        of_text=[t.integer(count) for count in rows["of"]],
-        hover=[_hover(t, row, row.group) for row in rows.itertuples()],
-    )
-
-
-def _count(t: Translator, schools: Any, share_pct: Any) -> str:
-    share = "" if pd.isna(share_pct) else f"{EN_SPACE}{t.pct(share_pct, places=0)}"
-    return f"<b>{t.integer(schools)}</b>{share}"
-
-
-def _hover(t: Translator, row: Any, group: str) -> str:
-    text = t("directions.hover", direction=row.direction, schools=row.schools, of=row.of)
-    share = "" if pd.isna(row.share_pct) else f", {t.pct(row.share_pct)}"
-    return f"{group}<br>{text}{share}"
-
-
-def _direction(t: Translator, row: Any) -> str:
-    return t(f"direction.{row['direction']}")
-
-
-def _choices_table(t: Translator, choices: pd.DataFrame) -> Html:
-    columns = [
-        Column("position", t("column.position"), kind="int"),
-        Column("direction", t("column.direction"), write=partial(_direction, t)),
-        Column("schools", t("column.schools")),
-        Column("of", t("column.of")),
-        Column("share_pct", t("column.share_pct")),
-        Column("low_pct", t("column.low_pct")),
-        Column("high_pct", t("column.high_pct")),
-    ]
-    return data_table(t, choices, columns, caption=t("directions.board.title"))
 
 
 def _schools(t: Translator, result: Directions, csv: str) -> Any:
@@ -177,9 +114,10 @@ def _verdict(t: Translator, row: Any) -> str:
 def _programs(t: Translator, result: Directions, csv: str) -> Any:
     if result.programs.empty:
         return None
-    shares = result.programs.assign(cell=[(row.schools, row.share_pct) for row in result.programs.itertuples()])
+    pairs = zip(result.programs["schools"], result.programs["share_pct"], strict=True)
+    shares = result.programs.assign(cell=list(pairs))
     table = shares.pivot(index="direction", columns="group", values="cell").reindex(result.choices["direction"])
-    columns = [Column("direction", t("column.direction"), write=partial(_direction, t))]
+    columns = [Column("direction", t("column.direction"), write=partial(direction, t))]
     of = shares.drop_duplicates("group").set_index("group")["of"]
     columns += [_program(t, str(code), int(of[code])) for code in table.columns]
     body = data_table(t, table.reset_index(), columns, caption=t("directions.programs.title"))
@@ -190,7 +128,7 @@ def _programs(t: Translator, result: Directions, csv: str) -> Any:
 
 def _program(t: Translator, code: str, of: int) -> Column:
     head = t("directions.programs.head", program=code, n=of)
-    return Column(code, head, kind="markup", write=lambda row: Markup(_count(t, *row[code])))
+    return Column(code, head, kind="markup", write=lambda row: Markup(counted(t, *row[code])))
 
 
 def _sums(t: Translator, result: Directions) -> Html:

@@ -14,7 +14,7 @@ from pages._data_panels import SLOTS, panels
 from views.sources import sources
 
 PAGE = "sources"
-register_page(__name__, path="/data", name=PAGE, group="data", order=90, title=page_title(PAGE))
+register_page(__name__, path="/data", name=PAGE, group="data", order=90, title=page_title(PAGE))  # type: ignore[no-untyped-call]
 
 
 def layout(**_query: str) -> html.Div:

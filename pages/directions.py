@@ -14,7 +14,7 @@ from pages._directions_panels import SLOTS, panels
 from views.directions import directions
 
 PAGE = "directions"
-register_page(__name__, path="/directions", name=PAGE, group="picture", order=40, title=page_title(PAGE))
+register_page(__name__, path="/directions", name=PAGE, group="picture", order=40, title=page_title(PAGE))  # type: ignore[no-untyped-call]
 
 
 def layout(**_query: str) -> html.Div:

@@ -11,7 +11,7 @@ from components.states import empty
 from pages._context import page_title, reader_language
 
 PAGE = "not_found"
-register_page(__name__, path="/404", name=PAGE, order=900, title=page_title(PAGE))
+register_page(__name__, path="/404", name=PAGE, order=900, title=page_title(PAGE))  # type: ignore[no-untyped-call]
 
 
 def layout(**_query: str) -> html.Div:

@@ -14,7 +14,7 @@ from pages._overview_panels import SLOTS, panels
 from views.overview import overview
 
 PAGE = "overview"
-register_page(__name__, path="/", name=PAGE, group="picture", order=10, title=page_title(PAGE))
+register_page(__name__, path="/", name=PAGE, group="picture", order=10, title=page_title(PAGE))  # type: ignore[no-untyped-call]
 
 
 def layout(**_query: str) -> html.Div:

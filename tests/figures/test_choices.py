@@ -59,7 +59,7 @@ def test_rows_go_in_the_order_of_the_document(choices, districts, style):
 
 def test_districts_keep_their_order_and_share_is_the_colour(choices, districts, style):
     heat = drawn(choices, districts, style)["data"][1]
-    assert heat["z"] == [[70.0, 0], [80.0, 0]]
+    assert heat["z"] == [[70.0, None], [80.0, None]]
     assert (heat["zmin"], heat["zmax"]) == (0, 100)
 
 

@@ -1,0 +1,12 @@
+"""Short names for narrow places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def without_common_word(names: Sequence[str]) -> list[str]:
+    """Drop the last word where all names end with the same one: five columns need not say «округ» five times."""
+    words = [name.rsplit(" ", 1) for name in names]
+    is_common = len(names) > 1 and all(len(pair) == 2 for pair in words) and len({pair[1] for pair in words}) == 1
+    return [pair[0] for pair in words] if is_common else list(names)
