@@ -1,0 +1,97 @@
+import pytest
+
+from commands.document import document_of
+from commands.summary import file_lines, path_of, problem_lines, total_lines
+from data.outcome import Outcome
+from domain.problem import Problem, Severity
+from i18n import translator
+
+T = translator("ru")
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+def outcome(status="saved", **more):
+    said = {"file_name": "отметки.csv", "folder": "ВПР", "layout": "own_marks", "rows": 3, "counted": 3, **more}
+    return Outcome(status=status, **said)
+
+
+def unreadable(row, *, column="«5»", value="?"):
+    return Problem(Severity.ROW_SET_ASIDE, "not_a_number", "Лист1", row, column, value)
+
+
+def lines(*problems):
+    return list(problem_lines(problems, T))
+
+
+def test_rows_of_one_text_are_one_line():
+    assert lines(*map(unreadable, [3, 5, 4, 9])) == [
+        "лист «Лист1», столбец «5», строки 3–5, 9 — Нужно число, а записано «?»."
+    ]
+
+
+def test_columns_of_one_text_are_one_line():
+    (line,) = lines(unreadable(3), unreadable(3, column="«4»"))
+    assert line.startswith("лист «Лист1», столбцы «5», «4», строка 3 —")
+
+
+def test_many_columns_and_rows_are_cut_short():
+    (line,) = lines(*(unreadable(row, column=f"Столбец {row}") for row in range(2, 42, 2)))
+    assert "«Столбец 8» и ещё 16" in line
+    assert "строки 2, 4, 6, 8, 10, 12, 14, 16 и ещё 12" in line
+
+
+def test_a_long_kind_shows_its_first_texts_and_the_rows_of_the_rest():
+    told = lines(*(unreadable(row, value=str(row) + "а") for row in range(2, 8)))
+    assert len(told) == 4
+    assert told[-1].startswith("…и ещё 3 таких замечаний: строки 5–7.")
+
+
+def test_what_refuses_a_file_is_told_first():
+    fatal = Problem(Severity.FATAL, "nothing_counted")
+    assert lines(unreadable(3), fatal)[0] == T("problem.nothing_counted")
+
+
+def test_a_long_header_is_cut():
+    (line,) = lines(unreadable(3, column="Сколько всего в школе учителей " * 5))
+    assert "…, строка 3" in line
+    assert len(line) < 150
+
+
+def test_a_file_is_told_with_its_account():
+    told = list(file_lines(outcome(counted=1, ignored={"bad_date": 2}), T, is_check=False))
+    assert told == [
+        "✓ ВПР/отметки.csv — сохранён",
+        f"    {T('layout.own_marks')}. 3{NO_BREAK}строки: учтено 1, отложено 2",
+        "    отложено 2: непонятная дата",
+    ]
+
+
+def test_the_problems_of_an_unchanged_file_are_not_told_again():
+    assert len(list(file_lines(outcome("unchanged", problems=(unreadable(3),)), T, is_check=False))) == 2
+
+
+@pytest.mark.parametrize("status", ["saved", "replaced", "unchanged", "refused"])
+@pytest.mark.parametrize("is_check", [True, False])
+def test_every_status_has_words(status, is_check):
+    assert list(file_lines(outcome(status), T, is_check=is_check))
+    assert list(total_lines([outcome(status)], T, is_check=is_check))
+
+
+def test_the_total_names_only_what_happened():
+    told = list(total_lines([outcome(), outcome("refused")], T, is_check=False))
+    assert told[0].replace(NO_BREAK, " ") == "Готово. 2 файла, 6 строк: сохранено 1, не принято 1."
+    assert told[1] == T("cli.next.correct")
+
+
+def test_no_files_at_all_are_told():
+    assert list(total_lines([], T, is_check=False)) == [T("cli.next.nothing")]
+
+
+def test_a_file_of_no_folder_is_its_name():
+    assert path_of(outcome(folder=".")) == path_of(outcome(folder="")) == "отметки.csv"
+
+
+def test_the_document_has_words_for_programs_that_show_them():
+    (file,) = document_of([outcome(problems=(unreadable(3),))], T)["files"]
+    assert (file["file"], file["counted"]) == ("ВПР/отметки.csv", 3)
+    assert file["problems"][0]["message"] == "Нужно число, а записано «?»."
