@@ -105,6 +105,11 @@ def _columns(alike: Sequence[Problem], t: Translator) -> list[str]:
     ]
 
 
+def _short(header: str) -> str:
+    # quotes of the header's own would stand inside ours
+    return textwrap.shorten(header.strip('«»"'), LONGEST_HEADER, placeholder="…")
+
+
 def _rows(alike: Sequence[Problem], t: Translator) -> list[str]:
     rows = sorted({problem.row for problem in alike if problem.row is not None})
     runs = _runs(rows)

@@ -53,7 +53,7 @@ def test_what_refuses_a_file_is_told_first():
 
 def test_a_long_header_is_cut():
     (line,) = lines(unreadable(3, column="Сколько всего в школе учителей " * 5))
-    assert "…, строка 3" in line
+    assert "школе…», строка 3" in line
     assert len(line) < 150
 
 
