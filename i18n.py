@@ -123,7 +123,7 @@ class Translator(string.Formatter):
             return self.listed([self(f"{format_spec.removeprefix('words.')}.{code}") for code in value])  # type: ignore[attr-defined]
         if format_spec in self._formats:
             return self._formats[format_spec](value)
-        return super().format_field(value, format_spec)
+        return str(super().format_field(value, format_spec))
 
     @functools.cached_property
     def _formats(self) -> dict[str, Callable[[Any], str]]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
-from scipy.stats import binomtest, hypergeom
+from scipy.stats import binomtest, hypergeom  # type: ignore[attr-defined]
 
 from analysis.intervals import wilson_pct
 from analysis.marks import share_pct
@@ -82,7 +82,7 @@ def differing_groups(by_group: pd.DataFrame, *, item: str) -> pd.DataFrame:
     rest = totals - by_group[["schools", "of"]]
     raw = fisher_p_values(by_group["schools"], by_group["of"], rest["schools"], rest["of"])
     tested = by_group.assign(p_value=holm(raw))
-    smallest = tested.groupby("group_id", sort=False, as_index=False)["p_value"].min()
+    smallest = tested.groupby("group_id", sort=False)["p_value"].min().reset_index()
     return smallest.assign(differs=smallest["p_value"] < SIGNIFICANT)
 
 

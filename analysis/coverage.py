@@ -12,7 +12,7 @@ import pandas as pd
 def grid(rows: pd.DataFrame, *, row: str, schools: pd.Index) -> pd.DataFrame:
     """Make a grid of ``row, school_id`` pairs over the given schools; rows of other schools are left out."""
     places, names = pd.factorize(rows[row])
-    columns = schools.get_indexer(rows["school_id"])
+    columns = schools.get_indexer(pd.Index(rows["school_id"]))
     cells = np.zeros((len(names), len(schools)), bool)
     cells[places[columns >= 0], columns[columns >= 0]] = True
     return pd.DataFrame(cells, index=pd.Index(names, name=row), columns=schools)
@@ -31,7 +31,8 @@ def expected(handed: pd.DataFrame, circles: pd.DataFrame) -> pd.DataFrame:
     of_programs = is_usual.astype(int) @ members.astype(int) > 0
     outside = ~of_programs
     rest = 2 * (have & outside).sum(axis=1, keepdims=True) >= outside.sum(axis=1, keepdims=True)
-    return handed | of_programs | (outside & rest)
+    due = have | of_programs | (outside & rest)
+    return pd.DataFrame(due, index=handed.index, columns=handed.columns)
 
 
 def missing(handed: pd.DataFrame, due: pd.DataFrame) -> pd.DataFrame:

@@ -31,7 +31,7 @@ def middles(schools: pd.DataFrame, *, value: str) -> pd.DataFrame:
     )
     few, bare = counted["schools"] < LEAST_FOR_MEDIAN, counted["schools"] < LEAST_FOR_BAND
     kept = {name: counted[name].mask(bare) for name in ("q1_pct", "q3_pct")}
-    shown = counted.assign(median_pct=counted["median_pct"].mask(few), **kept)
+    shown: pd.DataFrame = counted.assign(median_pct=counted["median_pct"].mask(few), **kept)
     return shown.sort_values("district", ignore_index=True)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-from scipy.stats import norm
+from scipy.stats import norm  # type: ignore[attr-defined]
 
 from analysis.choices import SIGNIFICANT, holm
 from analysis.funnel import overdispersion

@@ -56,10 +56,10 @@ def preamble(table: Table, t: Translator) -> list[list[str]]:
     lines.append([t("csv.schools"), t("csv.schools_of", schools=footing.schools, total=footing.schools_total)])
     if footing.data_date is not None:
         lines.append([t("csv.data_date"), t.day(footing.data_date)])
-    for source in footing.sources.itertuples():
-        loaded = t("csv.loaded", at=pd.Timestamp(source.loaded_at).to_pydatetime())
-        lines.append([t("csv.source"), str(source.file_name), loaded])
-    return lines
+    return lines + [
+        [t("csv.source"), str(name), t("csv.loaded", at=at.to_pydatetime())]
+        for name, at in zip(footing.sources["file_name"], footing.sources["loaded_at"], strict=True)
+    ]
 
 
 def _filter_words(footing: Footing, name: str, t: Translator) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from domain.filters import Filters
@@ -26,8 +28,8 @@ def territories(tree: pd.DataFrame, schools: pd.DataFrame) -> tuple[Choice, ...]
     """Offer the nodes that hold some of the schools but not all, a municipality before its districts."""
     counts = _schools_under(tree, schools)
     useful = counts[(counts > 0) & (counts < len(schools))]
-    rows = tree[tree["territory_id"].isin(useful.index)].set_index("territory_id")
-    return tuple(Choice(str(node), rows.at[node, "name"]) for node in _walk(tree) if node in rows.index)
+    names = dict(zip(tree["territory_id"], tree["name"], strict=True))
+    return tuple(Choice(str(node), str(names[node])) for node in _walk(tree) if node in useful.index)
 
 
 def subtree(tree: pd.DataFrame, territory: int) -> set[int]:
@@ -50,18 +52,22 @@ def curators(memberships: pd.DataFrame, schools: pd.DataFrame, *, year: int | No
     """Offer the curator schools of the year by number."""
     busy = memberships.loc[memberships["academic_year"] == year, "curator_school_id"].dropna().unique()
     rows = schools[schools["school_id"].isin(busy)]
-    return tuple(Choice(str(row.school_id), row.school) for row in rows.itertuples())
+    return tuple(
+        Choice(str(code), str(name)) for code, name in zip(rows["school_id"], rows["school"], strict=True)
+    )
 
 
 def works(assessments: pd.DataFrame, filters: Filters) -> dict[str, tuple[Choice, ...]]:
     """Offer procedures with their year, then the subjects of the chosen one, then the grades of both."""
     chosen = assessments.assign(code=assessments["procedure"] + "-" + assessments["year"].astype(str))
-    newest = chosen.sort_values(["year", "procedure"], ascending=[False, False])["code"].unique()
+    newest = chosen.sort_values(["year", "procedure"], ascending=[False, False])["code"]
     chosen = _only(chosen, "code", filters.assessment)
-    subjects = tuple(dict.fromkeys(chosen.sort_values("subject")["subject"]))
-    grades = sorted(_only(chosen, "subject", filters.subject)["programme_grade"].unique())
-    values = {"assessment": newest, "subject": subjects, "grade": grades}
-    return {name: tuple(Choice(str(value)) for value in values[name]) for name in WORK_CHIPS}
+    grades = _only(chosen, "subject", filters.subject)["programme_grade"].sort_values()
+    values = (newest, chosen["subject"].sort_values(), grades)
+    return {
+        name: tuple(Choice(str(value)) for value in column.unique())
+        for name, column in zip(WORK_CHIPS, values, strict=True)
+    }
 
 
 def _only(rows: pd.DataFrame, column: str, value: str | None) -> pd.DataFrame:
@@ -69,13 +75,13 @@ def _only(rows: pd.DataFrame, column: str, value: str | None) -> pd.DataFrame:
 
 
 def _schools_under(tree: pd.DataFrame, schools: pd.DataFrame) -> pd.Series:
-    own = schools["district_id"].value_counts()
-    parents = dict(zip(tree["territory_id"], tree["parent_id"], strict=True))
-    totals: dict[int, int] = {}
-    for node, count in own.items():
-        while node is not None and not pd.isna(node):
-            totals[int(node)] = totals.get(int(node), 0) + int(count)
-            node = parents.get(int(node))
+    above = dict(zip(tree["territory_id"], tree["parent_id"], strict=True))
+    totals = dict.fromkeys(above, 0)
+    for start, count in schools["district_id"].value_counts().to_dict().items():
+        node: Any = start
+        while node in above:
+            totals[node] += count
+            node = above[node]
     return pd.Series(totals, dtype=int)
 
 
@@ -83,7 +89,7 @@ def _walk(tree: pd.DataFrame) -> list[int]:
     rows = tree.sort_values("name")
     children = {parent: list(part["territory_id"]) for parent, part in rows.groupby("parent_id")}
     waiting = list(rows.loc[rows["parent_id"].isna(), "territory_id"])[::-1]
-    order = []
+    order: list[int] = []
     while waiting:
         order.append(int(node := waiting.pop()))
         waiting.extend(reversed(children.get(node, [])))

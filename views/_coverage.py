@@ -87,7 +87,7 @@ def owed(chosen: Selection, found: Handing) -> pd.DataFrame:
 
 def _named(distinct: pd.DataFrame) -> dict[str, list[Any]]:
     order = {code: place for place, code in enumerate(instruments())}
-    rows = distinct.to_dict("records")
+    rows: list[dict[str, Any]] = [dict(zip(distinct.columns, row, strict=True)) for row in distinct.to_numpy()]
     params = [{name: _plain(row[name]) for name in PARAMS.get(row["kind"], ())} for row in rows]
     return {
         "what": [_what(row["kind"], words) for row, words in zip(rows, params, strict=True)],

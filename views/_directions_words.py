@@ -101,12 +101,12 @@ def arithmetic_finding(told: Told, *, href: str = "#schools") -> Finding | None:
     is_two = bool((unlike["count"] == told.asked - 1).all())
     code = "directions_two" if is_two else "directions_not_three"
     if told.choices["is_suppressed"].any():
-        params: dict[str, Param] = {
+        few: dict[str, Param] = {
             "schools": len(unlike),
             "choices": len(told.rows),
             "full": told.asked * told.of,
         }
-        return Finding(f"{code}_few", Mark.CONTRADICTION, params, href=href)
+        return Finding(f"{code}_few", Mark.CONTRADICTION, few, href=href)
     shares = 100 * told.choices["schools"] / told.of
     params: dict[str, Param] = {
         "schools": len(unlike),

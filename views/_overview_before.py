@@ -94,8 +94,9 @@ def _change(chosen: Selection, works: pd.DataFrame, filters: Filters) -> Before:
 
 def _latest_pairs(results: pd.DataFrame, works: pd.DataFrame, *, by: list[str]) -> pd.DataFrame:
     dated = results.merge(works, on="assessment_id")
-    pairs = with_previous(dated, by=by, values=COUNTS)
-    return pairs[pairs["year"] == works["year"].max()].reset_index(drop=True)
+    pairs: pd.DataFrame = with_previous(dated, by=by, values=COUNTS)
+    latest: pd.DataFrame = pairs[pairs["year"] == works["year"].max()]
+    return latest.reset_index(drop=True)
 
 
 def _lowered(marked: pd.DataFrame, works: pd.DataFrame) -> pd.DataFrame:

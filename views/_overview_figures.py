@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from analysis.marks import share_pct
 from domain.finding import KeyFigure, Param
 from views import _overview_turnout
 from views._overview_scene import Scene
@@ -64,7 +63,7 @@ def _participation(scene: Scene) -> KeyFigure | None:
         "scored": turnout.scored,
         "listed": turnout.listed,
     }
-    share = float(share_pct(turnout.scored, turnout.listed))
+    share = turnout.share_pct
     change = turnout.change
     if change is None:
         return KeyFigure("participation", share, "pct", params=params)

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import pandas as pd
 
-from analysis.marks import share_pct
 from domain.finding import Finding, Mark, Param
 from views import _overview_turnout
 from views._overview_scene import Scene
@@ -72,13 +71,13 @@ def _movement(scene: Scene, code: str, mark: Mark, schools: set[int]) -> Finding
     work, (code, named) = scene.before.work, _naming(scene, code, schools)
     params = work | named | {"year_before": int(scene.before.schools["year_before"].max())}
     only = next(iter(schools)) if len(schools) == 1 else None
-    shown = {
-        "assessment": f"{work['procedure']}-{work['year']}",
-        "subject": work["subject"],
-        "grade": work["grade"],
-    }
-    href = scene.link(f"/school/{only}", anchor="results") if only else scene.link("/compare", **shown)
+    href = scene.link(f"/school/{only}", anchor="results") if only else _to_work(scene, work)
     return Finding(code, mark, params, school_id=only, href=href)
+
+
+def _to_work(scene: Scene, work: dict[str, Param]) -> str:
+    code = f"{work['procedure']}-{work['year']}"
+    return scene.link("/compare", assessment=code, subject=work["subject"], grade=work["grade"])
 
 
 def _arithmetic(scene: Scene) -> Finding | None:
@@ -98,7 +97,7 @@ def _turnout(scene: Scene) -> Finding | None:
     turnout = _overview_turnout.latest(scene)
     if turnout is None:
         return None
-    share = float(share_pct(turnout.scored, turnout.listed))
+    share = turnout.share_pct
     params: dict[str, Param] = {"procedure": turnout.procedure, "year": turnout.year, "share": share}
     change = turnout.change
     if change is None or not change["differs"]:

@@ -29,6 +29,11 @@ class Turnout:
     works: int
     change: pd.Series | None
 
+    @property
+    def share_pct(self) -> float:
+        """Give the works written in % of those listed."""
+        return 100 * self.scored / self.listed
+
 
 def latest(scene: Scene) -> Turnout | None:
     """Take the procedure that the filters name, else the latest external one up to the chosen school year."""

@@ -46,6 +46,6 @@ def standing_plans(chosen: Selection) -> pd.DataFrame:
 
 def by_district(plans: pd.DataFrame) -> pd.DataFrame:
     """Count ``district_id, district, status, schools``, districts by name."""
-    counts = plans.groupby(["district_id", "district", "status"], as_index=False)["school_id"].nunique()
-    ordered = counts.sort_values(["district", "status"], ignore_index=True)
-    return ordered.rename(columns={"school_id": "schools"})
+    keys = ["district_id", "district", "status"]
+    counts: pd.DataFrame = plans.groupby(keys, as_index=False).agg(schools=("school_id", "nunique"))
+    return counts.sort_values(["district", "status"], ignore_index=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 
@@ -77,9 +78,9 @@ def directions_of(chosen: Selection, found: Handing) -> Directions:
 def _told(chosen: Selection, schools: pd.DataFrame, rows: pd.DataFrame) -> Directions:
     codes, least = tuple(reference()), int(threshold("small_group"))
     listed = _listed(schools, rows, codes)
-    options = {"item": "direction", "items": codes, "least_schools": least}
-    districts = chosen_by_group(rows, _districts(schools), **options)
-    choices = chosen_of(rows, schools=len(schools), **options)
+    by_group = partial(chosen_by_group, rows, item="direction", items=codes, least_schools=least)
+    districts = by_group(_districts(schools))
+    choices = chosen_of(rows, item="direction", items=codes, schools=len(schools), least_schools=least)
     counts = number_chosen(rows, schools["school_id"])
     tests = _tests(districts, listed, schools)
     told = Told(choices, rows, schools=listed, tests=tests, asked=_asked())
@@ -92,7 +93,7 @@ def _told(chosen: Selection, schools: pd.DataFrame, rows: pd.DataFrame) -> Direc
         choices=choices,
         choices_total=len(rows),
         districts=districts,
-        programs=chosen_by_group(rows, _programs(chosen, schools), **options),
+        programs=by_group(_programs(chosen, schools)),
         tests=tests,
         schools=listed,
         arithmetic=arithmetic(counts),
