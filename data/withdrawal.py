@@ -72,7 +72,7 @@ def _users_of_lost_schools(connection: Connection, source_id: int) -> list[str]:
         FactUnit.kind == "registry", FactUnit.source_id == source_id, FactUnit.school_id.not_in(others)
     )
     speaking = (
-        select(Source.file_name)
+        select(Source.file_name, Source.id)
         .join(FactUnit, FactUnit.source_id == Source.id)
         .outerjoin(Membership, Membership.unit_id == FactUnit.id)
         .where(FactUnit.is_current.is_(True), FactUnit.kind != "registry")
@@ -84,7 +84,8 @@ def _users_of_lost_schools(connection: Connection, source_id: int) -> list[str]:
 
 
 def _in_use(users: list[str]) -> Problem:
-    named = ", ".join(users[:NAMED_FILES]) + ("…" if len(users) > NAMED_FILES else "")
+    names = list(dict.fromkeys(users))
+    named = ", ".join(names[:NAMED_FILES]) + ("…" if len(names) > NAMED_FILES else "")
     return Problem(Severity.FATAL, "registry_in_use", value=named, params={"files": len(users)})
 
 

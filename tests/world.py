@@ -57,7 +57,7 @@ def a_file(facts: Facts | None, *, name: str, content: str = "", **more: Any) ->
     rows = 0 if facts is None else max(len(facts.units), len(facts.schools))
     told = {"layout": "own_results", "context": "", "problems": (), "ignored": {}, "rows": rows, "counted": rows}
     identity = {"file_name": name, "folder": "", "sha256": sha256(f"{name}{content}".encode()).hexdigest()}
-    return ReadFile(**identity, facts=facts, **(told | more))
+    return ReadFile(facts=facts, **(identity | told | more))
 
 
 def units_of(rows: Sequence[Mapping[str, Any]], tables: Iterable[str]) -> Facts:

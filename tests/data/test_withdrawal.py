@@ -8,7 +8,7 @@ from data.queries.results import turnouts
 from data.queries.schools import schools
 from data.queries.sources import journal, sources
 from domain.scope import Scope
-from tests.world import mathematics, programs, registry
+from tests.world import exam, mathematics, programs, registry, russian
 
 ALL = Scope.all_schools()
 REGISTRY = 1
@@ -68,6 +68,14 @@ def test_registry_that_others_stand_on_stays_and_they_are_named(store):
     assert outcome.problems[0].params == {"files": 10}
     assert outcome.problems[0].value.startswith("attendance.xlsx, directions.xlsx")
     assert len(names(store)) == 5
+
+
+def test_files_of_one_name_are_named_once_and_all_counted(store):
+    same = {"name": "Математика.xlsx", "folder": "2020/8"}
+    save(store, [exam(content="2", **same), russian(content="2", **same)], by="Тест")
+    problem = withdraw(store, REGISTRY, by="Тест").problems[0]
+    assert problem.params == {"files": 10}
+    assert problem.value.count("Математика.xlsx") == 1
 
 
 def test_curator_alone_keeps_a_registry(empty_store):
