@@ -91,18 +91,12 @@ def _sheet(problem: Problem, t: Translator) -> list[str]:
 
 
 def _columns(alike: Sequence[Problem], t: Translator) -> list[str]:
-    names = list(dict.fromkeys(problem.column for problem in alike if problem.column))
-    shown = [
-        t("cli.problem.header", header=textwrap.shorten(name, LONGEST_HEADER, placeholder="…")) for name in names
-    ]
-    if not shown:
-        return []
-    if len(shown) == 1:
-        return [t("cli.problem.column", column=shown[0])]
-    several = t("cli.problem.columns", columns=", ".join(shown[:COLUMNS]))
-    return [
-        several if len(shown) <= COLUMNS else t("cli.problem.and_more", what=several, more=len(shown) - COLUMNS)
-    ]
+    names = dict.fromkeys(problem.column for problem in alike if problem.column)
+    shown = [t("cli.problem.header", header=_short(name)) for name in names]
+    if len(shown) < 2:
+        return [t("cli.problem.column", column=name) for name in shown]
+    several, more = t("cli.problem.columns", columns=", ".join(shown[:COLUMNS])), len(shown) - COLUMNS
+    return [several if more <= 0 else t("cli.problem.and_more", what=several, more=more)]
 
 
 def _short(header: str) -> str:
