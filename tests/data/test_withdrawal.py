@@ -71,11 +71,11 @@ def test_registry_that_others_stand_on_stays_and_they_are_named(store):
 
 
 def test_files_of_one_name_are_named_once_and_all_counted(store):
-    same = {"name": "Математика.xlsx", "folder": "2020/8"}
+    same = {"name": "a.xlsx", "folder": "2020/8"}
     save(store, [exam(content="2", **same), russian(content="2", **same)], by="Тест")
     problem = withdraw(store, REGISTRY, by="Тест").problems[0]
     assert problem.params == {"files": 10}
-    assert problem.value.count("Математика.xlsx") == 1
+    assert problem.value.startswith("a.xlsx, attendance.xlsx")
 
 
 def test_curator_alone_keeps_a_registry(empty_store):
