@@ -22,8 +22,8 @@ WORKING_KINDS = ("directions", "plan", "journal", "attendance")
 class Selection:
     """The schools that the filters leave, and what every view of them shares.
 
-    ``filters``: as asked, with ``year`` (the latest school year with directions, plans or a journal, else
-    with anything) and ``as_of`` (the latest status of a plan of that year) filled in; an unknown value of
+    ``filters``: as asked, with ``year`` (the latest school year with directions, plans or a journal; else
+    the latest of which at least half as many schools have anything as of the fullest one) and ``as_of`` (the latest status of a plan of that year) filled in; an unknown value of
     a chip is widened to its default. ``scope``: what the reader may see; ``narrowed``: the same limited to
     ``schools``. ``schools`` and ``all_schools``: columns of ``queries.schools.schools``, by number.
     ``memberships``: of ``year``; ``handed``: columns of ``queries.units.handed_in``, of all years and of
@@ -111,7 +111,11 @@ def _with_year(filters: Filters, handed: pd.DataFrame) -> Filters:
     if filters.year in set(known["academic_year"]) or known.empty:
         return filters
     working = known[known["kind"].isin(WORKING_KINDS)]
-    return replace(filters, year=int((working if len(working) else known)["academic_year"].max()))
+    if len(working):
+        return replace(filters, year=int(working["academic_year"].max()))
+    schools_of_year = known.groupby("academic_year")["school_id"].nunique()
+    usual = schools_of_year[2 * schools_of_year >= schools_of_year.max()]
+    return replace(filters, year=int(usual.index.max()))
 
 
 def _known(filters: Filters, chips: dict[str, tuple[Choice, ...]]) -> Filters:

@@ -2,8 +2,10 @@ from datetime import date
 
 import pytest
 
+from data.ledger import save
 from domain.filters import Filters
 from domain.scope import Scope
+from tests.world import AssessmentKey, mathematics, registry, results
 from views.selection import Selection, select
 
 EVERYONE = Scope.all_schools()
@@ -68,6 +70,13 @@ def test_a_limited_reader_sees_the_own_schools_only(choose):
 
 def test_the_default_year_has_plans_or_journals(choose):
     assert choose().filters.year == 2020
+
+
+def test_without_plans_a_year_of_few_schools_is_not_the_default(empty_store):
+    late = AssessmentKey("vpr", "external", 2022, 2021, 11, 11, "physics")
+    save(empty_store, [registry(), mathematics(), results(late, {"1": [(9, None, 12)]})], by="Тест")
+    with empty_store.reading() as reader:
+        assert select(reader, scope=EVERYONE, filters=Filters()).filters.year == 2020
 
 
 def test_an_unknown_year_is_widened(choose):
