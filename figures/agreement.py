@@ -12,7 +12,7 @@ from figures.parts import Where, head, note, numbers, records, width_px, wrap
 from figures.theme import Figure, Style, bare_axis, layout
 
 ROW_PX, TWO_LINES_PX, HEAD_PX, GAP = 25, 36, 26, 0.4
-NUMBER_FITS_PCT, NARROW_FITS_PCT = 3.5, 9.0
+NUMBER_FITS_PCT, NARROW_FITS_PCT = 3.5, 12.0
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,8 @@ class AgreementWords:
 
 def agreement_bars(rows: pd.DataFrame, *, words: AgreementWords, style: Style) -> Figure | None:
     """Draw a bar for each row in the order given, a little space where ``group`` changes.
+
+    The heads of the parts do not fit on a phone: there a legend stands above.
 
     ``rows``: ``label, group, lowered_pct, confirmed_pct, raised_pct, count_text, note`` (what stands
     instead of a bar that may not be shown), ``is_selected, href, hover``.
@@ -102,12 +104,12 @@ def _row_notes(row: Any, name: list[str], y: float, place: tuple[int, Style]) ->
 
 
 def _heads(words: AgreementWords, style: Style) -> list[dict[str, Any]]:
+    at: Where = {"y": 0.4, "yshift": HEAD_PX // 2}
+    last = head(words.participants, style.tokens, x=1, xshift=54, xanchor="right", **at)
+    if style.is_narrow:
+        return [last]
     columns = ((words.lowered, 0, "left"), (words.confirmed, 50, "center"), (words.raised, 100, "right"))
-    heads = [
-        note(text, color=style.tokens.ink_2, x=x, xanchor=anchor, y=0.4, yshift=HEAD_PX // 2)
-        for text, x, anchor in columns
-    ]
     return [
-        *heads,
-        head(words.participants, style.tokens, x=1, xshift=54, xanchor="right", y=0.4, yshift=HEAD_PX // 2),
+        *(note(text, color=style.tokens.ink_2, x=x, xanchor=anchor, **at) for text, x, anchor in columns),
+        last,
     ]

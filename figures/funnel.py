@@ -57,8 +57,9 @@ def _top(shown: pd.DataFrame, limits: pd.DataFrame) -> int:
 
 def _axes(right: float, top: int, words: FunnelWords, style: Style) -> dict[str, Any]:
     tokens = style.tokens
-    step = next((size for size in (10, 20, 25, 50, 100, 200, 250, 500) if right / size <= 6), 1000)
-    ticks = [10, *(size for size in range(step, int(right) + 1, step) if size > 10 + step / 4)]
+    most = 4 if style.is_narrow else 6
+    step = next((size for size in (10, 20, 25, 50, 100, 200, 250, 500) if right / size <= most), 1000)
+    ticks = [10, *(size for size in range(step, int(right) + 1, step) if size > 10 + step / 2)]
     return {
         "xaxis": axis(
             tokens, range=[0, right * 1.03], tickvals=ticks, title=axis_title(tokens, words.x), showgrid=False

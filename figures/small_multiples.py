@@ -161,7 +161,8 @@ def _notes(
     """Name the panel and label both ends, pushed apart where they would touch."""
     left, top = left_top
     title: Where = {"xref": "paper", "yref": "paper", "x": left, "y": top, "yanchor": "bottom", "yshift": 6}
-    quiet = f'<span style="color:{style.tokens.ink_3};font-size:12px">{"<br>".join(_wrapped(rows["panel_note"].iloc[0]))}</span>'
+    second = "<br>".join(_wrapped(rows["panel_note"].iloc[0]))
+    quiet = f'<span style="color:{style.tokens.ink_3};font-size:12px">{second}</span>'
     text = f"<b>{name}</b><br>{quiet}"
     notes = [note(text, color=style.tokens.ink, **title, xanchor="left", align="left")]
     last = rows.iloc[-1]

@@ -10,12 +10,12 @@ from components.chart import chart
 from components.panel import Panel, panel
 from components.parts import button, legend
 from components.states import empty
-from components.table import data_table
+from components.table import TableStyle, data_table
 from figures.scatter import ScatterWords, attendance_scatter
 from figures.theme import Style
 from i18n import Translator
 from pages._compare_parts import people, points
-from pages._compare_tables import school_columns
+from pages._compare_tables import school_columns, schools_title, with_near
 from views.compare import Compare
 
 
@@ -49,12 +49,12 @@ def attendance(t: Translator, style: Style, result: Compare, csv: str) -> Any:
 
 
 def attendance_table(t: Translator, result: Compare, csv: str) -> Any:
-    """List the schools by number with attendance of lessons and of the work."""
+    """List the schools with attendance of lessons and of the work."""
     procedure = (result.footing.filters.assessment or "").partition("-")[0]
     measure = "mean_score_pct" if result.state == "no_scale" else "assessment_quality_pct"
-    title = t("compare.schools.by_number")
-    table = data_table(t, result.schools, _columns(t, procedure, measure), caption=title)
-    return panel(t, Panel(title, table, note=t("compare.schools.note", n=len(result.schools)), csv=csv))
+    title, rows = schools_title(t, result), with_near(result)
+    table = data_table(t, rows, _columns(t, procedure, measure), caption=title, style=TableStyle(near="is_near"))
+    return panel(t, Panel(title, table, note=t("compare.schools.note", n=len(rows)), csv=csv))
 
 
 def _columns(t: Translator, procedure: str, measure: str) -> list[Column]:

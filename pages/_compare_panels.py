@@ -18,6 +18,7 @@ from components.shell import page_head
 from components.slots import Slot
 from components.states import empty
 from domain.filters import Filters
+from domain.finding import Finding
 from figures.theme import Style
 from i18n import Translator
 from pages._compare_attendance import attendance, attendance_table
@@ -34,7 +35,7 @@ SLOTS = (
     Slot("right", 5, 1500),
     Slot("schools", 12, 600),
 )
-ATTENDANCE = "attendance"
+ATTENDANCE, ATTENDED = "attendance", "compare_attendance"
 CHIPS = ("assessment", "subject", "grade", "territory", "program")
 
 
@@ -45,7 +46,7 @@ def panels(t: Translator, style: Style, result: Compare, asked: Filters) -> dict
     link = partial(csv_link, "compare", filters=asked)
     return {
         "chips": _chips(t, result, asked),
-        "head": page_head(plain(sentence(t, result.title)), _subtitle(t, result), _toggle(t, result, asked)),
+        "head": page_head(_title(t, result, asked), _subtitle(t, result), _toggle(t, result, asked)),
         "keys": key_figures(t, result.key_figures) if result.key_figures else None,
         **_pictures(t, style, result, asked),
         "schools": _schools(t, result, asked, link("schools")),
@@ -55,7 +56,7 @@ def panels(t: Translator, style: Style, result: Compare, asked: Filters) -> dict
 def _pictures(t: Translator, style: Style, result: Compare, asked: Filters) -> dict[str, Any]:
     """Pile the panels of two columns: a long list of words must not leave its neighbour empty."""
     link = partial(csv_link, "compare", filters=asked)
-    told = Panel(t("panel.words"), findings(t, result.findings), note=t("compare.words.note"))
+    told = Panel(t("panel.words"), findings(t, _told(result, asked)), note=t("compare.words.note"))
     words = panel(t, told, class_name="words")
     if asked.indicator == ATTENDANCE:
         return {"left": attendance(t, style, result, link("schools")), "right": words}
@@ -87,12 +88,25 @@ def _chips(t: Translator, result: Compare, asked: Filters) -> Any:
     return filter_bar(t, replace(result.footing, choices=ordered), asked)
 
 
+def _told(result: Compare, asked: Filters) -> list[Finding]:
+    """Leave what is said of attendance where attendance is shown."""
+    found = list(result.findings)
+    return [one for one in found if one.code.startswith(ATTENDED)] if asked.indicator == ATTENDANCE else found
+
+
+def _title(t: Translator, result: Compare, asked: Filters) -> str:
+    """State the conclusion of the picture shown."""
+    if asked.indicator != ATTENDANCE:
+        return plain(sentence(t, result.title))
+    told = _told(result, asked)
+    return plain(sentence(t, told[0])) if told else t("compare.attendance.title")
+
+
 def _subtitle(t: Translator, result: Compare) -> str:
     """Name the work and the journal's period, and say what a difference is not."""
     work = t("compare.work", **work_of(result))
     basis = t(f"compare.basis.{result.journal_basis}", **_period(t, result))
-    parts = [work] if result.state == "no_scale" else [work, basis]
-    return " ".join([*parts, t("compare.fair")])
+    return work if result.state == "no_scale" else " ".join([work, basis, t("compare.fair")])
 
 
 def _period(t: Translator, result: Compare) -> dict[str, Any]:

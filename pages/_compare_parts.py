@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from textwrap import shorten
 from typing import Any
 
@@ -38,7 +39,7 @@ def points(t: Translator, result: Compare) -> pd.DataFrame:
     """Give the schools that may be shown as points: with label, hover and the way to the profile."""
     rows = result.schools[~result.schools["is_suppressed"].astype(bool)]
     return rows.assign(
-        label=[_short(name) for name in rows["school"]],
+        label=[escape(_short(name)) for name in rows["school"]],
         href=[school_href(school_id) for school_id in rows["school_id"]],
         hover=[_hover(t, row) for row in records(rows)],
     )
@@ -51,7 +52,7 @@ def _short(name: str) -> str:
 
 
 def _hover(t: Translator, row: Any) -> str:
-    lines = [f"<b>{row.school}</b>"]
+    lines = [f"<b>{escape(row.school)}</b>"]
     if not pd.isna(row.journal_quality_pct) and not pd.isna(row.assessment_quality_pct):
         lines.append(
             t("compare.hover.quality", journal=row.journal_quality_pct, assessment=row.assessment_quality_pct)

@@ -24,8 +24,8 @@ NEAR = ("above_998", "below_998", "above_95", "below_95")
 def schools_table(t: Translator, result: Compare, csv: str) -> Any:
     """List the schools with both qualities, their difference, and where they stand against the limits."""
     procedure = (result.footing.filters.assessment or "").partition("-")[0]
-    rows = result.schools.assign(is_near=result.schools["position"].isin(NEAR))
-    joint = result.state == "ok"
+    rows = with_near(result)
+    joint, title = result.state == "ok", schools_title(t, result)
     columns = [
         *school_columns(t),
         Column("both" if joint else "participants", t("compare.column.participants"), kind="int"),
@@ -38,9 +38,18 @@ def schools_table(t: Translator, result: Compare, csv: str) -> Any:
         Column("difference_points", t("compare.column.difference_points")),
         *(_joint_columns(t) if joint else []),
     ]
-    table = data_table(t, rows, columns, caption=t("compare.schools.title"), style=TableStyle(near="is_near"))
-    title = t("compare.schools.title") if joint else t("compare.schools.by_number")
+    table = data_table(t, rows, columns, caption=title, style=TableStyle(near="is_near"))
     return panel(t, Panel(title, table, note=t("compare.schools.note", n=len(rows)), csv=csv))
+
+
+def schools_title(t: Translator, result: Compare) -> str:
+    """Say in which order the schools stand."""
+    return t("compare.schools.title" if result.state == "ok" else "compare.schools.by_number")
+
+
+def with_near(result: Compare) -> pd.DataFrame:
+    """Mark the schools outside the limits or near them, which a long table shows first."""
+    return result.schools.assign(is_near=result.schools["position"].isin(NEAR))
 
 
 def school_columns(t: Translator) -> list[Column]:

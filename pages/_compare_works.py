@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from html import escape
 from typing import Any
 
 import pandas as pd
@@ -13,6 +14,7 @@ from components.cells import Column
 from components.chart import chart
 from components.html_text import Html
 from components.panel import Panel, panel
+from components.parts import legend
 from components.states import empty
 from components.table import TableStyle, data_table
 from domain.filters import Filters
@@ -45,7 +47,7 @@ def by_work(t: Translator, style: Style, result: Compare, asked: Filters, csv: s
     procedure, _, year = (result.footing.filters.assessment or "").partition("-")
     spec = Panel(
         title,
-        chart(figure, name="works", label=title),
+        [*_legend(t, style), chart(figure, name="works", label=title)],
         subtitle=t("compare.works.subtitle", procedure=procedure, year=year),
         note=t("compare.works.note"),
         table=table,
@@ -58,7 +60,7 @@ def by_district(t: Translator, style: Style, result: Compare, csv: str) -> Any:
     """Draw the chosen work in every district, in fixed order."""
     districts = result.districts
     rows = districts.assign(
-        label=districts["district"],
+        label=[escape(str(name)) for name in districts["district"]],
         group=0,
         is_selected=False,
         href="",
@@ -72,7 +74,7 @@ def by_district(t: Translator, style: Style, result: Compare, csv: str) -> Any:
         return panel(t, Panel(title, empty(t("compare.few.title"), t("compare.few.text"))))
     spec = Panel(
         title,
-        chart(figure, name="districts", label=title),
+        [*_legend(t, style), chart(figure, name="districts", label=title)],
         subtitle=t("compare.districts.subtitle"),
         note=people(t, result),
         table=_districts_table(t, rows),
@@ -88,6 +90,12 @@ def _words(t: Translator) -> AgreementWords:
         raised=t("compare.raised"),
         participants=t("compare.participants.short"),
     )
+
+
+def _legend(t: Translator, style: Style) -> list[Html]:
+    """Name the parts above the bars where their heads have no room."""
+    parts = {"lower": "lowered", "same": "confirmed", "raise": "raised"}
+    return [legend([(shape, t(f"compare.{name}")) for shape, name in parts.items()])] if style.is_narrow else []
 
 
 def _count(t: Translator, n: Any) -> str:
@@ -123,9 +131,9 @@ def _works_table(t: Translator, rows: pd.DataFrame) -> Html:
         Column("label", t("compare.column.work"), href=lambda row: str(row["href"])),
         Column("scored", t("compare.column.participants"), kind="int"),
         Column("mean_score_pct", t("compare.column.mean_score_pct")),
-        Column("both", t("compare.column.both"), kind="int"),
-        *_parts(t),
     ]
+    if rows["has_scale"].any():
+        columns += [Column("both", t("compare.column.both"), kind="int"), *_parts(t)]
     return data_table(t, rows, columns, caption=t("compare.works.title"), style=TableStyle(marked="is_selected"))
 
 

@@ -32,6 +32,7 @@ SLOTS = (
     Slot("left", 8, 1500),
     Slot("right", 4, 1500),
 )
+CHIPS = ("school", "beside")
 
 
 def panels(t: Translator, style: Style, profile: SchoolProfile, asked: Filters) -> dict[str, Any]:
@@ -74,7 +75,8 @@ def _head(t: Translator, card: SchoolCard) -> Html:
 
 def _chips(t: Translator, profile: SchoolProfile, asked: Filters) -> Html:
     """Offer the schools first and those beside; the diagnosis has its own control on the radar."""
-    chips = {name: found for name, found in profile.footing.choices.items() if name != "instrument"}
+    offered = profile.footing.choices
+    chips = {name: offered[name] for name in (*CHIPS, *offered) if name in offered and name != "instrument"}
     here = next((one for one in chips.get("school", ()) if one.value == _id(profile)), None)
     return filter_bar(t, replace(profile.footing, choices=chips), asked, school=here)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from html import escape
 from typing import Any
 
 import pandas as pd
@@ -40,7 +41,9 @@ def diagnosis(t: Translator, style: Style, profile: SchoolProfile, asked: Filter
     spec = Panel(
         title,
         [_legend(t, profile), _pictures(t, style, profile, (axes, values), title)],
-        subtitle=t(f"school.radar.{profile.orientation}", year=profile.instrument_year),
+        subtitle=t(
+            f"school.radar.{profile.orientation}", instrument=profile.instrument, year=profile.instrument_year
+        ),
         note=t("school.radar.note", n=int(axes["n_schools"].max())),
         table=_table(t, values, axes),
         csv=csv,
@@ -108,7 +111,7 @@ def _value_text(t: Translator, row: Any, write: Any) -> str:
 
 
 def _hover(t: Translator, profile: SchoolProfile, row: Any) -> str:
-    lines = [f"<b>{row.school}</b>", f"{t(f'axis.{profile.instrument}.{row.axis}')}: {row.value_text}"]
+    lines = [f"<b>{escape(row.school)}</b>", f"{t(f'axis.{profile.instrument}.{row.axis}')}: {row.value_text}"]
     if not pd.isna(row.numerator) and not pd.isna(row.denominator):
         lines.append(t("school.hover.ratio", part=row.numerator, of=row.denominator))
     if not pd.isna(row.difference):

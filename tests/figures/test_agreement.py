@@ -56,6 +56,11 @@ def test_bar_leads_to_its_work(works, style):
     assert drawn(works, style)["data"][0]["customdata"][1] == "/compare?grade=5"
 
 
+def test_phone_leaves_the_heads_to_a_legend(works, style, phone, words_of):
+    assert "Понизили" in words_of(drawn(works, style))
+    assert "Понизили" not in words_of(drawn(works, phone))
+
+
 def test_height_holds_twenty_five_rows(works, style):
     many = pd.concat([works] * 9).head(25).assign(group=1)
     assert drawn(many, style)["layout"]["height"] > 25 * 25

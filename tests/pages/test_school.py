@@ -1,0 +1,138 @@
+from dataclasses import replace
+
+import pytest
+
+from domain.filters import Filters
+from i18n import LANGUAGES
+from pages._context import ask, reader_language, style
+from pages._school_panels import SLOTS, panels
+from tests.pages.asking import asking, content, drawn_text
+from views.school import school
+
+ASKED = Filters(year=2020)
+
+
+def drawn(app, change=lambda result: result, school_id=1, asked=ASKED):
+    with asking(app):
+        result = change(ask(school, asked, school_id=school_id))
+        return {name: drawn_text(part) for name, part in panels(reader_language(), style(), result, asked).items()}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("school_id", range(1, 6))
+def test_every_school_of_the_small_world_can_be_drawn(app, language, school_id):
+    parts = content(app, "school", path=f"/school/{school_id}", language=language)
+    assert {slot.name for slot in SLOTS if slot.name != "keys"} <= {
+        name for name, part in parts.items() if part is not None
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_an_id_the_schools_are_offered(app, language):
+    listed = drawn_text(content(app, "school", path="/school", language=language)["keys"])
+    assert all(f"/school/{number}" in listed for number in range(1, 6))
+
+
+def test_the_list_keeps_the_filters_of_the_address(app):
+    assert "/school/1?program=shnor" in drawn_text(
+        content(app, "school", "?program=shnor", path="/school")["keys"]
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_empty_store_says_how_schools_appear(empty_app, language):
+    assert "/data" in drawn_text(content(empty_app, "school", path="/school", language=language)["keys"])
+
+
+@pytest.mark.parametrize("name", ["99", "0", "abc", "²", "1/2"])
+def test_an_unknown_school_leads_to_the_list(app, name):
+    parts = content(app, "school", path=f"/school/{name}")
+    assert "Выбрать школу" in drawn_text(parts["keys"])
+    assert parts["left"] is None
+
+
+def test_the_head_says_whose_school_it_is_and_can_be_printed(app):
+    head = drawn(app)["head"]
+    assert "ШНОР" in head
+    assert "Гимназия №\xa03" in head
+    assert "data-print" in head
+
+
+def test_the_radar_has_gaps_that_are_named(app):
+    assert "нет данных" in drawn(app, school_id=4)["left"]
+
+
+def test_hover_tells_the_value_with_the_numbers_behind_it(app):
+    assert "60 из 100" in drawn(app)["left"]
+
+
+def test_schools_beside_stand_in_the_legend_and_in_the_lines(app):
+    left = drawn(app, asked=replace(ASKED, beside=(2, 3)))["left"]
+    assert "school-2" in left
+    assert "diamond" in left
+    assert "square" in left
+
+
+def test_the_second_diagnosis_is_a_link_away(app):
+    two = drawn(app, lambda profile: replace(profile, instruments=("social_passport", "self_diagnosis")))
+    assert "?year=2020&amp;instrument=self_diagnosis" in two["left"]
+
+
+def test_a_school_without_diagnoses_is_told_who_hands_them_in(app):
+    assert "сдаёт школа" in drawn(app, lambda profile: replace(profile, instrument=None))["left"]
+
+
+def test_axes_beyond_the_quartile_are_the_title(app):
+    def fallen(profile):
+        is_families = profile.values["axis"] == "full_families"
+        return replace(profile, values=profile.values.assign(is_below_q1=is_families, difference=-20.0))
+
+    assert "Полные семьи: ниже, чем у трёх четвертей школ" in drawn(app, fallen)["left"]
+
+
+def test_results_without_a_scale_show_their_mean_score(app):
+    def unscaled(profile):
+        return replace(
+            profile, results=profile.results.assign(has_scale=False, quality_pct=float("nan"), series=None)
+        )
+
+    left = drawn(app, unscaled)["left"]
+    assert "Годы не соединены" in left
+    assert "шкала не задана" in left
+
+
+def test_plan_shows_its_steps_with_dates_and_what_is_ahead(app):
+    right = drawn(app)["right"]
+    assert "Дорожная карта: утверждена" in right
+    assert "10.09.2020" in right
+    assert "Размещена на сайте школы" in right
+
+
+def test_returned_plan_stands_out_with_its_term(app):
+    right = drawn(app, school_id=2)["right"]
+    assert 'class="w"' in right
+    assert "срок 23.09.2020" in right
+
+
+def test_chosen_directions_are_marked_by_shape_and_word(app):
+    right = drawn(app)["right"]
+    assert right.count("k7 on") == 3
+    assert "— выбрано" in right
+
+
+def test_internal_results_stand_by_reporting_point_beside_all_schools(app):
+    left = drawn(app)["left"]
+    assert "III\xa0четверть" in left
+    assert "Все школы, III четверть" in left
+
+
+def test_small_school_shows_no_shares(app):
+    assert "скрыто" in drawn(app, school_id=5)["left"]
+
+
+def test_a_school_without_facts_says_who_brings_them(app):
+    assert "пока ничего не загружено" in drawn(app, lambda profile: replace(profile, state="empty"))["keys"]
+
+
+def test_the_csv_is_of_this_school(app):
+    assert "/api/v1/school/1/values.csv?year=2020" in drawn(app)["left"]
