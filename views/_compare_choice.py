@@ -35,7 +35,7 @@ def choose(sel: Selection) -> Chosen | None:
     """
     for code in _codes(sel):
         works, totals = _read(sel, code)
-        if sel.filters.assessment or works["has_scale"].any():
+        if sel.filters.assessment or _asked(works, sel.filters)["has_scale"].any():
             return _chosen(sel, works, totals)
     codes = _codes(sel)
     return _chosen(sel, *_read(sel, codes[0])) if codes else None
@@ -43,10 +43,7 @@ def choose(sel: Selection) -> Chosen | None:
 
 def _codes(sel: Selection) -> list[str]:
     """Order the procedures with their years: external first, then the newest, then the largest."""
-    rows = _coded(sel.assessments)
-    for name, column in (("assessment", "code"), ("subject", "subject"), ("grade", "programme_grade")):
-        asked = getattr(sel.filters, name)
-        rows = rows if asked is None else rows[rows[column] == asked]
+    rows = _asked(_coded(sel.assessments), sel.filters)
     if sel.filters.assessment is None and sel.filters.year is not None:
         rows = rows[rows["academic_year"] <= sel.filters.year]
     by_code = rows.groupby(["kind", "year", "code"])["scored"].sum().reset_index()
@@ -77,16 +74,20 @@ def _chosen(sel: Selection, works: pd.DataFrame, totals: pd.DataFrame) -> Chosen
 
 def _work(filters: Filters, works: pd.DataFrame) -> pd.Series:
     """Prefer works with marks, then mathematics, the usual mode, the most participants, the lowest grade."""
-    rows = works
-    for name, column in (("subject", "subject"), ("grade", "programme_grade")):
-        asked = getattr(filters, name)
-        rows = rows if asked is None else rows[rows[column] == asked]
+    rows = _asked(works, filters)
     keys = rows.assign(
         unmarked=~rows["has_scale"], other=rows["subject"] != FAVOURITE, approbation=rows["mode"] != "regular"
     )
     order = ["unmarked", "other", "approbation", "scored", "programme_grade", "subject"]
     ascending = [True, True, True, False, True, True]
     return keys.sort_values(order, ascending=ascending, kind="stable").iloc[0]
+
+
+def _asked(works: pd.DataFrame, filters: Filters) -> pd.DataFrame:
+    for name, column in (("assessment", "code"), ("subject", "subject"), ("grade", "programme_grade")):
+        asked = getattr(filters, name)
+        works = works if asked is None else works[works[column] == asked]
+    return works
 
 
 def _coded(assessments: pd.DataFrame) -> pd.DataFrame:

@@ -204,6 +204,11 @@ def test_an_empty_store_has_all_columns_and_no_rows(empty_store, answer):
         assert list(getattr(empty, name).columns) == list(getattr(answer, name).columns), name
 
 
+def test_a_subject_without_marks_anywhere_is_still_answered(ask):
+    answer = ask(subject="russian")
+    assert (answer.state, answer.footing.filters.assessment) == ("no_scale", "vpr-2020")
+
+
 def test_an_unknown_choice_is_answered_by_the_default(ask, answer):
     assert ask(assessment="vpr-1999", subject="alchemy").footing.filters == answer.footing.filters
 
