@@ -17,7 +17,7 @@ from components.panel import Panel, panel
 from components.parts import Segment, button, legend, segmented
 from components.states import empty
 from components.table import data_table
-from data import reference
+from data.reference import instruments
 from domain.filters import Filters
 from figures.dots import DotWords, dots
 from figures.parts import records
@@ -92,7 +92,7 @@ def _values(t: Translator, profile: SchoolProfile) -> pd.DataFrame:
 
 def _levels(profile: SchoolProfile) -> dict[float, str]:
     """Name the levels of a diagnosis that has words instead of numbers."""
-    return {float(level.value): level.code for level in reference.instruments()[str(profile.instrument)].levels}
+    return {float(level.value): level.code for level in instruments()[str(profile.instrument)].levels}
 
 
 def _written(t: Translator, levels: dict[float, str], value: float, unit: str) -> str:
