@@ -48,12 +48,12 @@ def kind_of(column: Column, frame: pd.DataFrame) -> str:
 def cell(t: Translator, column: Column, kind: str, row: Row) -> Markup:
     """Write one ``<td>``."""
     value = column.write(row) if column.write else row[column.name]
-    right = None if kind in LEFT_KINDS else "r"
+    place = _place(kind)
     if is_missing(value):
         return _absent(t, kind, hidden=bool(row.get("is_suppressed", False)))
     text = written(t, value, kind)
     address = column.href(row) if column.href else None
-    return tag("td", tag("a", text, href=address) if address else text, class_=right)
+    return tag("td", tag("a", text, href=address) if address else text, class_=place)
 
 
 def written(t: Translator, value: Any, kind: str) -> Markup:
@@ -65,6 +65,13 @@ def written(t: Translator, value: Any, kind: str) -> Markup:
     if isinstance(value, tuple | list):
         return escape(", ".join(map(str, value)))
     return escape(_writers(t).get(kind, str)(value))
+
+
+def _place(kind: str) -> str | None:
+    """Put numbers right and keep days in one line."""
+    if kind in LEFT_KINDS:
+        return "nb" if kind in ("date", "moment") else None
+    return "r"
 
 
 def is_missing(value: Any) -> bool:

@@ -27,7 +27,10 @@ class Footing(Protocol):
 
 def freshness(t: Translator, footing: Footing) -> Html:
     """Say of which day the data are and how many files they come from."""
-    first = t("fresh.date", day=footing.data_date) if footing.data_date else t("fresh.none")
+    if footing.data_date:
+        first = t("fresh.date", day=footing.data_date)
+    else:
+        first = t("fresh.loaded", day=footing.loaded_at) if footing.loaded_at else t("fresh.none")
     files = t("fresh.files", n=len(footing.sources))
     return Html(join([first, Markup("<br>"), tag("a", files, href="/data", data_route="")]))
 

@@ -17,13 +17,14 @@ from i18n import Translator
 
 @dataclass(frozen=True)
 class TableStyle:
-    """How a table looks: ``near`` is a boolean column whose rows a long table shows first,
-    ``marked`` one whose rows are tinted, ``total`` one whose rows are bold; ``stack`` puts a row's cells
-    under each other on a phone."""
+    """How a table looks: ``near`` is a boolean column whose rows a long table shows first, as ``near_words``
+    calls them; ``marked`` is one whose rows are tinted, ``total`` one whose rows are bold; ``stack`` puts a
+    row's cells under each other on a phone."""
 
     dense: bool = True
     stack: bool = True
     near: str | None = None
+    near_words: str = ""
     marked: str | None = None
     total: str | None = None
 
@@ -40,7 +41,8 @@ def data_table(
     table = table_markup(t, frame, columns, caption=caption, style=style)
     near = int(frame[style.near].sum()) if style.near and len(frame) else 0
     if 0 < near < len(frame):
-        return Html(join([_sections(t, near=near, rows=len(frame)), table]), class_name="tw near")
+        words = style.near_words or t("table.near", n=near)
+        return Html(join([_sections(t, words, rows=len(frame)), table]), class_name="tw near")
     return Html(table, class_name="tw")
 
 
@@ -86,11 +88,11 @@ def _row(
     return tag("tr", cells, class_=" ".join(classes) or None)
 
 
-def _sections(t: Translator, *, near: int, rows: int) -> Markup:
+def _sections(t: Translator, words: str, *, rows: int) -> Markup:
     """Draw the switch between the rows that need a look and all of them."""
     return tag(
         "div",
-        tag("button", t("table.near", n=near), type="button", data_rows="near", aria_pressed="true", class_="on"),
+        tag("button", words, type="button", data_rows="near", aria_pressed="true", class_="on"),
         tag("button", t("table.all", n=rows), type="button", data_rows="all", aria_pressed="false"),
         class_="seg",
         role="group",

@@ -115,7 +115,7 @@ def _programs(t: Translator, result: Directions, csv: str) -> Any:
     if result.programs.empty:
         return None
     pairs = zip(result.programs["schools"], result.programs["share_pct"], strict=True)
-    shares = result.programs.assign(cell=list(pairs))
+    shares = result.programs.assign(cell=pd.Series(list(pairs), dtype=object))
     table = shares.pivot(index="direction", columns="group", values="cell").reindex(result.choices["direction"])
     columns = [Column("direction", t("column.direction"), write=partial(direction, t))]
     of = shares.drop_duplicates("group").set_index("group")["of"]

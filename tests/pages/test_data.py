@@ -6,6 +6,7 @@ import pytest
 from domain.filters import Filters
 from i18n import LANGUAGES, translator
 from pages._context import ask
+from pages._data_files import newest_first, problems
 from pages._data_panels import SLOTS, panels
 from pages._missing_panel import letter_text, missing_panel, owed_by_school
 from tests.pages.asking import asking, content, drawn_text
@@ -92,13 +93,29 @@ def test_when_everything_is_handed_in_that_is_said():
 
 
 def test_alike_problems_and_rows_set_aside_are_gathered(app):
-    problems = pd.DataFrame(
+    found = pd.DataFrame(
         [("a.xlsx", "row", "missing_value", "Балл", 12, "Протокол: 14", "", "{}")],
         columns=["file_name", "severity", "code", "column", "rows", "examples", "value", "params"],
     )
     ignored = pd.DataFrame(
         {"source_id": [1, 2], "file_name": ["a", "b"], "reason": "missing_value", "row_count": [5, 7]}
     )
-    parts = drawn(app, lambda result: replace(result, problems=problems, ignored=ignored))
+    parts = drawn(app, lambda result: replace(result, problems=found, ignored=ignored))
     assert "Протокол: 14" in drawn_text(parts["problems"])
     assert "Отложено строк: 12" in drawn_text(parts["ignored"])
+
+
+def test_a_growing_list_begins_with_its_newest_rows():
+    frame, style = newest_first(T, pd.DataFrame({"n": range(25)}))
+    assert list(frame.loc[frame[style.near], "n"]) == list(range(10))
+    assert style.near_words == "Последние: 10"
+
+
+def test_rows_set_aside_come_before_remarks():
+    columns = ["file_name", "severity", "code", "column", "rows", "examples", "value", "params"]
+    rows = [
+        ("a", "warning", "missing_value", "", 900, "", "", "{}"),
+        ("b", "row", "missing_value", "", 1, "", "", "{}"),
+    ]
+    text = drawn_text(problems(T, pd.DataFrame(rows, columns=columns), "/x.csv"))
+    assert text.index("строка отложена") < text.index("учтено с\xa0замечанием")

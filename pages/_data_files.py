@@ -1,0 +1,120 @@
+"""Files on the screen of data: refused, loaded, and what was noticed in them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import pandas as pd
+from markupsafe import Markup
+
+from components.cells import Column
+from components.html_text import tag
+from components.panel import Panel, panel
+from components.parts import status
+from components.states import refused
+from components.table import TableStyle, data_table
+from i18n import Translator
+from pages._coverage_panel import params_of
+
+REFUSALS, NEWEST, MOST = 6, 10, 8
+SEVERITIES = {"fatal": "fix", "row": "half", "warning": "open"}
+
+
+def refusals(t: Translator, refused_files: pd.DataFrame, csv: str) -> Any:
+    """Tell of each refused file everything that is wrong with it."""
+    if refused_files.empty:
+        return None
+    events = list(refused_files.groupby("event_id", sort=False))[:REFUSALS]
+    body = [
+        refused(str(rows["file_name"].iloc[0]), _faults(t, rows), _saved_nothing(t, rows)) for _, rows in events
+    ]
+    count = refused_files["event_id"].nunique()
+    return panel(t, Panel(t("data.refused.title", n=count), body, subtitle=t("data.refused.subtitle"), csv=csv))
+
+
+def _faults(t: Translator, rows: pd.DataFrame) -> list[str]:
+    return [_fault(t, row) for row in rows.to_dict("records")]
+
+
+def _fault(t: Translator, row: Any) -> str:
+    known = {name: "" if pd.isna(row[name]) else row[name] for name in ("sheet", "column", "value")}
+    place = ", ".join(
+        t(f"data.place.{name}", value=row[name] if name != "row" else int(row[name]))
+        for name in ("sheet", "row", "column")
+        if not pd.isna(row.get(name))
+    )
+    words = t(f"problem.{row['code']}", **{**known, **params_of(row)})
+    return f"{place}: {words}" if place else words
+
+
+def _saved_nothing(t: Translator, rows: pd.DataFrame) -> str:
+    return t("data.refused.note", at=rows["at"].iloc[0])
+
+
+def files(t: Translator, sources: pd.DataFrame, csv: str) -> Any:
+    """List the loaded files, the newest first, with what became of their rows."""
+    columns = [
+        Column("source_id", t("data.files.id"), kind="int"),
+        Column("file_name", t("sources.file"), kind="markup", write=_file),
+        Column("layout", t("sources.layout"), write=lambda row: t(f"layout.{row['layout']}")),
+        Column("loaded_at", t("sources.at"), kind="moment"),
+        Column("row_count", t("sources.rows"), kind="int"),
+        Column("counted", t("data.files.counted"), kind="int"),
+        Column("set_aside", t("data.files.set_aside"), kind="int"),
+        Column("schools", t("column.schools"), kind="int"),
+        Column("is_withdrawn", t("data.files.state"), kind="markup", write=partial(_state, t)),
+    ]
+    title = t("data.files.title", n=len(sources))
+    newest, style = newest_first(t, sources)
+    body = data_table(t, newest, columns, caption=title, style=style)
+    return panel(t, Panel(title, body, subtitle=t("data.files.subtitle"), csv=csv))
+
+
+def _file(row: Any) -> Markup:
+    folder = tag("div", row["folder"], class_="note") if row["folder"] else ""
+    return tag("span", row["file_name"], folder, title=f"SHA-256 {row['sha256']}")
+
+
+def _state(t: Translator, row: Any) -> Markup:
+    if row["is_withdrawn"]:
+        return status(t("data.files.withdrawn"), "open")
+    if row["units_current"] == 0:
+        return status(t("data.files.replaced"), "open")
+    is_part = row["units_current"] < row["units"]
+    return status(t("data.files.part" if is_part else "data.files.current"), "half" if is_part else "ok")
+
+
+def problems(t: Translator, found: pd.DataFrame, csv: str) -> Any:
+    """List what was noticed in saved files: rows set aside first, then what touches most rows."""
+    ranked = found.assign(is_aside=found["severity"] == "row").sort_values(
+        ["is_aside", "rows"], ascending=False, kind="stable"
+    )
+    ordered = ranked.assign(is_near=ranked["is_aside"] | (pd.Series(range(len(ranked)), ranked.index) < MOST))
+    columns = [
+        Column("severity", t("data.problems.severity"), kind="markup", write=partial(_severity, t)),
+        Column("code", t("data.problems.what"), kind="rich", write=partial(_problem, t)),
+        Column("file_name", t("sources.file")),
+        Column("rows", t("sources.rows"), kind="int"),
+        Column("examples", t("data.problems.where")),
+    ]
+    title = t("data.problems.title") if len(ordered) else t("data.problems.none")
+    body: Any = (
+        data_table(t, ordered, columns, caption=title, style=TableStyle(near="is_near")) if len(ordered) else []
+    )
+    return panel(t, Panel(title, body, subtitle=t("data.problems.subtitle"), csv=csv))
+
+
+def _severity(t: Translator, row: Any) -> Markup:
+    return status(t(f"severity.{row['severity']}"), SEVERITIES[row["severity"]])
+
+
+def _problem(t: Translator, row: Any) -> str:
+    known = {name: "" if pd.isna(row[name]) else row[name] for name in ("column", "value")}
+    return t(f"problem.{row['code']}", **{"sheet": "", **known, **params_of(row)})
+
+
+def newest_first(t: Translator, frame: pd.DataFrame) -> tuple[pd.DataFrame, TableStyle]:
+    """Show the newest rows of a list that grows, the rest behind a switch."""
+    shown = frame.assign(is_newest=[place < NEWEST for place in range(len(frame))])
+    return shown, TableStyle(near="is_newest", near_words=t("table.newest", n=NEWEST))
