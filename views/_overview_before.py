@@ -11,6 +11,7 @@ from analysis.change import difference, with_previous
 from analysis.marks import count_marks, share_pct
 from analysis.movers import movers
 from data.queries.results import result_counts
+from data.queries.units import given_marks
 from domain.filters import Filters
 from domain.finding import Param
 from views._compare_choice import FAVOURITE
@@ -19,7 +20,6 @@ from views.selection import Selection
 
 COUNTS = ("part", "whole")
 SERIES = ["procedure", "programme_grade", "subject", "mode"]
-TRIED = 3
 
 
 @dataclass(frozen=True)
@@ -38,24 +38,28 @@ class Before:
 
 
 def before(chosen: Selection, filters: Filters) -> Before | None:
-    """Take the work that the filters name, else the latest external one with a predecessor; None without any.
-
-    Works of another scale are no predecessors, so a few candidates are tried.
-    """
-    for series in _series(chosen, filters)[:TRIED]:
-        found = _change(chosen, series, filters)
-        if len(found.schools):
-            return found
-    return None
+    """Take the work that the filters name, else the latest external one with a predecessor; None without any."""
+    series = sorted(_series(chosen), key=lambda works: _weight(works.iloc[-1], filters))
+    return _change(chosen, series[0], filters) if series else None
 
 
-def _series(chosen: Selection, filters: Filters) -> list[pd.DataFrame]:
-    """Give the works of each series with at least two years, the most telling series first."""
-    rows = chosen.assessments
-    if chosen.filters.year is not None:
-        rows = rows[rows["academic_year"] <= chosen.filters.year]
-    found = [part for _, part in rows.groupby(SERIES) if len(part) > 1]
-    return sorted(found, key=lambda part: _weight(part.iloc[-1], filters))
+def _series(chosen: Selection) -> list[pd.DataFrame]:
+    """Give the pairs of a work and its predecessor, from what is known without reading any result."""
+    rows, year = chosen.assessments, chosen.filters.year
+    rows = rows if year is None else rows[rows["academic_year"] <= year]
+    repeated = rows[rows.groupby(SERIES)["year"].transform("size") > 1]
+    if repeated.empty:
+        return []
+    given = given_marks(chosen.reader, chosen.narrowed, assessment_ids=repeated["assessment_id"])
+    scaled = with_scale_names(with_scales(chosen.reader, chosen.narrowed, repeated), given)
+    marked = scaled[scaled["lowest_3"].notna() | scaled["assessment_id"].isin(given["assessment_id"])]
+    pairs = [works.sort_values("year").tail(2) for _, works in marked.groupby([*SERIES, "scale"])]
+    newest = rows.groupby(SERIES)["year"].max()
+    return [pair for pair in pairs if len(pair) > 1 and _year(pair) == newest[tuple(pair[SERIES].iloc[-1])]]
+
+
+def _year(works: pd.DataFrame) -> int:
+    return int(works["year"].iloc[-1])
 
 
 def _weight(last: pd.Series, filters: Filters) -> tuple[bool, bool, int, bool, int]:
@@ -76,8 +80,7 @@ def _is_compared(work: pd.Series, filters: Filters) -> bool:
 
 def _change(chosen: Selection, works: pd.DataFrame, filters: Filters) -> Before:
     counts = result_counts(chosen.reader, chosen.narrowed, assessment_ids=works["assessment_id"])
-    scaled = with_scale_names(with_scales(chosen.reader, chosen.narrowed, works), counts)
-    marked = with_marks(counts, scaled)
+    marked = with_marks(counts, works)
     last = works.iloc[-1]
     return Before(
         work={
@@ -87,8 +90,8 @@ def _change(chosen: Selection, works: pd.DataFrame, filters: Filters) -> Before:
             "grade": int(last["programme_grade"]),
         },
         is_compared=_is_compared(last, filters),
-        lowered=_lowered(marked, scaled),
-        schools=_schools(marked, scaled),
+        lowered=_lowered(marked, works),
+        schools=_schools(marked, works),
     )
 
 

@@ -23,11 +23,12 @@ class Selection:
     """The schools that the filters leave, and what every view of them shares.
 
     ``filters``: as asked, with ``year`` (the latest school year with directions, plans or a journal; else
-    the latest of which at least half as many schools have anything as of the fullest one) and ``as_of`` (the latest status of a plan of that year) filled in; an unknown value of
-    a chip is widened to its default. ``scope``: what the reader may see; ``narrowed``: the same limited to
-    ``schools``. ``schools`` and ``all_schools``: columns of ``queries.schools.schools``, by number.
-    ``memberships``: of ``year``; ``handed``: columns of ``queries.units.handed_in``, of all years and of
-    every school of the scope; ``assessments``: columns of ``queries.results.assessments`` over ``narrowed``.
+    the latest of which at least half as many schools have anything as of the fullest one) and ``as_of``
+    (the latest status of a plan of that year) filled in; an unknown value of a chip is widened to its
+    default. ``scope``: what the reader may see; ``narrowed``: the same limited to ``schools``. ``schools``
+    and ``all_schools``: columns of ``queries.schools.schools``, by number. ``memberships``: of ``year``;
+    ``handed``: columns of ``queries.units.handed_in``, of all years and of every school of the scope;
+    ``assessments``: columns of ``queries.results.assessments`` over ``narrowed``.
     """
 
     reader: Reader

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 from sqlalchemy import select
 
 from data.queries.current import facts, one_of
-from data.schema import Assessment, FactUnit, InstrumentValue
+from data.schema import Assessment, FactUnit, InstrumentValue, ResultCount
 from data.store import Reader
 from domain.scope import Scope
 
@@ -40,3 +42,12 @@ def axes(reader: Reader, scope: Scope, *, academic_year: int) -> pd.DataFrame:
         InstrumentValue, InstrumentValue.unit_id == FactUnit.id
     )
     return reader.frame(question.where(FactUnit.academic_year == academic_year).distinct())
+
+
+def given_marks(reader: Reader, scope: Scope, *, assessment_ids: Iterable[int]) -> pd.DataFrame:
+    """List the works whose sources gave marks themselves: assessment_id, mark (every mark once)."""
+    question = facts("assessment", scope, FactUnit.assessment_id, ResultCount.mark).join(
+        ResultCount, ResultCount.unit_id == FactUnit.id
+    )
+    wanted = question.where(one_of(FactUnit.assessment_id, assessment_ids), ResultCount.mark.is_not(None))
+    return reader.frame(wanted.distinct())
