@@ -17,43 +17,34 @@ from domain.scope import Scope
 Chosen = Iterable[int] | None
 
 
+WORK = (
+    Assessment.id.label("assessment_id"),
+    Assessment.procedure,
+    Assessment.kind,
+    Assessment.year,
+    Assessment.academic_year,
+    Assessment.programme_grade,
+    Assessment.pupil_grade,
+    Assessment.subject,
+    Assessment.mode,
+)
+ORDER = Assessment.year, Assessment.procedure, Assessment.programme_grade, Assessment.subject, Assessment.mode
+
+
 def assessments(reader: Reader, scope: Scope) -> pd.DataFrame:
     """List the works with how many schools and pupils they have, oldest first, then by grade and subject.
 
     Columns: assessment_id, procedure, kind, year, academic_year, programme_grade, pupil_grade, subject,
     mode, schools, listed, absent, scored.
     """
-    work = (
-        Assessment.id.label("assessment_id"),
-        Assessment.procedure,
-        Assessment.kind,
-        Assessment.year,
-        Assessment.academic_year,
-        Assessment.programme_grade,
-        Assessment.pupil_grade,
-        Assessment.subject,
-        Assessment.mode,
-    )
-    counts = (
-        func.count(FactUnit.school_id).label("schools"),
-        *(
-            func.coalesce(func.sum(getattr(Turnout, name)), 0).label(name)
-            for name in ("listed", "absent", "scored")
-        ),
-    )
-    order = (
-        Assessment.year,
-        Assessment.procedure,
-        Assessment.programme_grade,
-        Assessment.subject,
-        Assessment.mode,
-    )
+    people = (Turnout.listed, Turnout.absent, Turnout.scored)
+    sums = (func.coalesce(func.sum(column), 0).label(column.key) for column in people)
     return reader.frame(
-        facts("assessment", scope, *work, *counts)
+        facts("assessment", scope, *WORK, func.count(FactUnit.school_id).label("schools"), *sums)
         .join(Assessment, Assessment.id == FactUnit.assessment_id)
         .outerjoin(Turnout, Turnout.unit_id == FactUnit.id)
-        .group_by(*(column.element if column.key == "assessment_id" else column for column in work))
-        .order_by(*order)
+        .group_by(Assessment.id, *WORK[1:])
+        .order_by(*ORDER)
     )
 
 
