@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -13,6 +14,7 @@ import pandas as pd
 _BLANKS = re.compile(r"\s+")
 
 
+@functools.lru_cache(maxsize=4096)
 def normalised(text: str) -> str:
     """Reduce a header or a name to what it says: case, ё, no-break and repeated blanks do not differ."""
     plain = unicodedata.normalize("NFC", text).replace("\N{ZERO WIDTH SPACE}", "").replace("\ufeff", "")

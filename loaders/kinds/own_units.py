@@ -5,10 +5,10 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping, Sequence
 
-import numpy as np
 import pandas as pd
 
 from data.facts import AssessmentKey, Facts
+from loaders.ranges import ranges_by_unit
 
 UNIT_COLUMNS = (
     "kind",
@@ -60,12 +60,5 @@ def _plain(rows: pd.DataFrame) -> pd.DataFrame:
 
 def row_ranges(units: pd.Series) -> pd.Series:
     """Write the rows of each unit as ``2-87,120``; ``units`` is indexed by row numbers."""
-    rows = pd.DataFrame({"unit": units.to_numpy(), "row": units.index.to_numpy()})
-    rows = rows.drop_duplicates().sort_values(["unit", "row"])
-    is_start = (rows["unit"] != rows["unit"].shift()) | (rows["row"].diff() != 1)
-    runs = rows.groupby(is_start.cumsum().to_numpy()).agg(
-        unit=("unit", "first"), first=("row", "first"), last=("row", "last")
-    )
-    first, last = runs["first"].astype(str), runs["last"].astype(str)
-    words = pd.Series(np.where(first == last, first, first + "-" + last), runs.index, dtype=object)
-    return words.groupby(runs["unit"]).agg(",".join)
+    codes, numbers = pd.factorize(units.to_numpy(), sort=True)
+    return pd.Series(ranges_by_unit(units.index.to_numpy(), codes), numbers, dtype=object)

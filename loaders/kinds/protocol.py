@@ -9,12 +9,12 @@ import pandas as pd
 from data.resolver import Resolver
 from loaders.cells import as_text, each_once
 from loaders.kinds.account import Account, Mask, Params
-from loaders.kinds.own_units import row_ranges
 from loaders.kinds.protocol_cells import Cells, read_cells
 from loaders.kinds.protocol_facts import facts_of
 from loaders.kinds.protocol_maximum import check_points, check_tasks
 from loaders.kinds.protocol_work import work_of
 from loaders.laid_out import Counted, Hints, LaidOut
+from loaders.ranges import row_ranges
 
 
 def count_protocol(laid_out: LaidOut, hints: Hints, resolver: Resolver) -> Counted:
@@ -46,7 +46,7 @@ def _schools(account: Account, resolver: Resolver) -> npt.NDArray[np.object_]:
     for name in pd.unique(names[unknown]):
         rows = column.index[names == name]
         near = ", ".join(resolver.nearest(name)) or "—"
-        ranges = str(row_ranges(pd.Series(0, index=rows)).iloc[0])
+        ranges = row_ranges(rows.to_numpy())
         said: Params = {"rows": ranges, "pupils": len(rows), "nearest": near}
         account.say("unknown_school", said, row=int(rows[0]), field="school")
     account.set_aside(unknown, "unknown_school")

@@ -8,8 +8,8 @@ import pandas as pd
 
 from data.facts import AssessmentKey, Facts
 from loaders.kinds.account import Account
-from loaders.kinds.own_units import row_ranges
 from loaders.kinds.protocol_cells import Cells, Numbers
+from loaders.ranges import ranges_by_unit
 
 Codes = npt.NDArray[np.object_]
 Units = npt.NDArray[np.intp]
@@ -33,7 +33,7 @@ def facts_of(account: Account, cells: Cells, schools: Codes, limits: Numbers, ke
             "instrument": None,
             "assessment": 0,
             "sheet": account.laid_out.sheet,
-            "row_ranges": row_ranges(pd.Series(unit, index=account.laid_out.frame.index[kept])).to_numpy(),
+            "row_ranges": ranges_by_unit(account.laid_out.frame.index.to_numpy()[kept], unit),
         }
     )
     tables = {

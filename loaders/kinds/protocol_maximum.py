@@ -5,15 +5,14 @@ from __future__ import annotations
 import functools
 
 import numpy as np
-import pandas as pd
 
 from data.facts import AssessmentKey
 from data.reference import maximum_for, scale_for
 from loaders.cells import as_text
 from loaders.kinds.account import Account, Mask
-from loaders.kinds.own_units import row_ranges
 from loaders.kinds.protocol_cells import Cells, Numbers
 from loaders.kinds.protocol_subject import Seen, likelier_subject, own_work
+from loaders.ranges import row_ranges
 
 MOST_ABOVE = 0.05
 """The share of scores above the maximum from which the file, and not some class in it, is of another work."""
@@ -101,7 +100,7 @@ def _say_classes(account: Account, cells: Cells, above: Mask, key: AssessmentKey
             "class_name": name.partition("\n")[2] or "—",
             "above": int((rows & above).sum()),
             "pupils": int(rows.sum()),
-            "rows": str(row_ranges(pd.Series(0, index=frame.index[rows])).iloc[0]),
+            "rows": row_ranges(frame.index.to_numpy()[rows]),
         }
         if other is None:
             account.say("class_above_maximum", said, row=first)
