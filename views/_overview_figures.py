@@ -7,7 +7,6 @@ from collections.abc import Callable
 import pandas as pd
 
 from domain.finding import KeyFigure, Param
-from views import _overview_turnout
 from views._overview_scene import Scene
 
 SHOWN = 5
@@ -54,7 +53,7 @@ def _plans(scene: Scene) -> KeyFigure | None:
 
 
 def _participation(scene: Scene) -> KeyFigure | None:
-    turnout = _overview_turnout.latest(scene)
+    turnout = scene.turnout
     if turnout is None:
         return None
     params: dict[str, Param] = {

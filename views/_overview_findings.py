@@ -8,7 +8,6 @@ from dataclasses import replace
 import pandas as pd
 
 from domain.finding import Finding, Mark, Param
-from views import _overview_turnout
 from views._overview_scene import Scene
 
 SHOWN = 6
@@ -94,7 +93,7 @@ def _of_directions(scene: Scene, *codes: str) -> Finding | None:
 
 
 def _turnout(scene: Scene) -> Finding | None:
-    turnout = _overview_turnout.latest(scene)
+    turnout = scene.turnout
     if turnout is None:
         return None
     share = turnout.share_pct

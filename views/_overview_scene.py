@@ -14,6 +14,7 @@ from domain.finding import Param
 from domain.scope import Scope
 from views._coverage import Handing, handing, owed
 from views._overview_before import Before, before
+from views._overview_turnout import Turnout, latest
 from views._standing import standing_plans
 from views.compare import Compare, compare_of
 from views.directions import Directions, directions_of
@@ -27,7 +28,7 @@ class Scene:
     ``found``: what was handed in by all schools; ``owed``: what of that the chosen schools owe; ``plans``:
     where plans stand (``_standing.COLUMNS``); ``compared`` and ``choice``: what the screens ``/compare`` and
     ``/directions`` say under the same filters, so that a number of the overview is theirs; ``before``: how
-    the compared work changed.
+    a work changed since its predecessor; ``turnout``: who took part in the latest assessment.
     """
 
     chosen: Selection
@@ -37,6 +38,7 @@ class Scene:
     compared: Compare
     choice: Directions
     before: Before | None
+    turnout: Turnout | None
 
     @property
     def filters(self) -> Filters:
@@ -97,4 +99,5 @@ def look(reader: Reader, *, scope: Scope, filters: Filters) -> Scene:
         compared=compared,
         choice=directions_of(chosen, found),
         before=before(chosen, compared.footing.filters),
+        turnout=latest(chosen),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis.change import difference
-from views._overview_scene import Scene
+from views.selection import Selection
 
 WORK = ["programme_grade", "subject", "mode"]
 
@@ -35,11 +35,11 @@ class Turnout:
         return 100 * self.scored / self.listed
 
 
-def latest(scene: Scene) -> Turnout | None:
+def latest(chosen: Selection) -> Turnout | None:
     """Take the procedure that the filters name, else the latest external one up to the chosen school year."""
-    rows = scene.chosen.assessments
+    rows = chosen.assessments
     rows = rows[(rows["listed"] > 0) & (rows["kind"] == "external")]
-    asked, year = scene.chosen.filters.assessment, scene.chosen.filters.year
+    asked, year = chosen.filters.assessment, chosen.filters.year
     if asked is not None:
         rows = rows[rows["procedure"] + "-" + rows["year"].astype(str) == asked]
     elif year is not None:
@@ -48,7 +48,7 @@ def latest(scene: Scene) -> Turnout | None:
         return None
     totals = rows.groupby(["year", "procedure"], as_index=False)[["listed", "scored"]].sum()
     last = totals.sort_values(["year", "listed"]).iloc[-1]
-    return _turnout(scene.chosen.assessments, last)
+    return _turnout(chosen.assessments, last)
 
 
 def _turnout(works: pd.DataFrame, last: pd.Series) -> Turnout:
