@@ -54,6 +54,6 @@ def _carry_out(order: Order, settings: Settings, t: Translator) -> int:
     return DONE if is_done else REFUSED
 
 
-def _say(*lines: str, code: int) -> int:
-    sys.stderr.write("\n".join(lines) + "\n")
+def _say(*texts: str, code: int) -> int:
+    sys.stderr.write("\n".join(texts) + "\n")
     return code

@@ -8,7 +8,7 @@ from config import Settings
 from data.queries.schools import schools
 from data.queries.sources import sources
 from data.store import Store, open_store
-from demo import build
+from demo import DemoError, build
 from domain.scope import Scope
 from i18n import Translator
 
@@ -21,17 +21,26 @@ def run(order: Order, settings: Settings, t: Translator) -> bool:
     try:
         status = {"empty": "made", "demo": "exists"}.get(store.kind, "left" if order.if_empty else "real")
         if status == "made":
-            with say.bar(t("cli.progress.demo")) as bar:
-                build(store, seed=SEED, progress=bar.update)
+            status = _made(store, t)
         counts = _counts(store)
     finally:
         store.close()
     if order.is_json:
         say.document({"demo": status, **counts})
     else:
-        nexts = [t("cli.next.demo")] if status != "real" and not order.if_empty else []
+        nexts = [t("cli.next.demo")] if status in ("made", "exists") and not order.if_empty else []
         say.lines([t(f"cli.demo.{status}", **counts), *nexts])
-    return status != "real"
+    return status not in ("real", "failed")
+
+
+def _made(store: Store, t: Translator) -> str:
+    try:
+        with say.bar(t("cli.progress.demo")) as bar:
+            build(store, seed=SEED, progress=bar.update)
+    except DemoError as error:
+        say.trouble([t("cli.demo.reason", reason=str(error))])
+        return "failed"
+    return "made"
 
 
 def _counts(store: Store) -> dict[str, int]:

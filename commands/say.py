@@ -15,6 +15,11 @@ def lines(texts: Iterable[str]) -> None:
     sys.stdout.flush()
 
 
+def trouble(texts: Iterable[str]) -> None:
+    """Write lines about a failure, which are no part of a report."""
+    sys.stderr.write("\n".join(texts) + "\n")
+
+
 def document(content: object) -> None:
     """Write the one document that ``--json`` promises, and nothing else."""
     sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=1, default=str) + "\n")

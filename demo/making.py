@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 from config import Settings
 from data import ledger
+from data.facts import ReadFile
 from data.outcome import Outcome
 from data.registry import resolver
 from data.store import Store
@@ -46,6 +47,9 @@ def _load(store: Store, paths: Sequence[Path], *, recipe: Recipe, progress: Prog
         settings=Settings(),
         progress=_steps(progress),
     )
+    unread = [f"{file.file_name}: {_said(file)}" for file in files if file.facts is None]
+    if unread:  # nothing is saved: half a municipality would be taken for a whole one
+        raise DemoError("; ".join(unread))
     return ledger.save(store, files, by=recipe.loaded_by, demo=True)
 
 
@@ -61,7 +65,7 @@ def _is_faulty(outcome: Outcome) -> bool:
     return outcome.status == "refused" or bool(outcome.ignored)
 
 
-def _said(outcome: Outcome) -> str:
+def _said(outcome: Outcome | ReadFile) -> str:
     return ", ".join(
         dict.fromkeys(f"{problem.code} {problem.value or ''}".strip() for problem in outcome.problems)
     )
