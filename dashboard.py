@@ -27,16 +27,18 @@ logger = logging.getLogger(__name__)
 INDEX = """<!DOCTYPE html>
 <html lang="{language}" data-bs-theme="{theme}"><head>{metas}<title>{title}</title>
 <link rel="icon" type="image/svg+xml" href="{icon}">{css}</head>
-<body>{app_entry}<footer>{config}{scripts}{renderer}</footer></body></html>"""
+<body><div id="react-entry-point"></div>
+<footer>{config}{scripts}{renderer}</footer></body></html>"""
 
 
 class Lepestok(Dash):
     """The Dash application whose page tells its language and theme before any script runs."""
 
     def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]
-        """Write the page that every address begins with."""
-        icon = self.get_asset_url("petal.svg")
-        return INDEX.format(**{**parts, "language": reader_language().language, "theme": theme(), "icon": icon})
+        """Write the page that every address begins with; the window's title follows the screen."""
+        t = reader_language()
+        own = {"language": t.language, "theme": theme(), "title": t("shell.name")}
+        return INDEX.format(**{**parts, **own, "icon": self.get_asset_url("petal.svg")})
 
 
 def create_app(settings: Settings, *, store: Store | None = None) -> Dash:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -89,6 +90,7 @@ def _absent(t: Translator, kind: str, *, hidden: bool) -> Markup:
     return tag("td", "–", class_="sup" if kind in LEFT_KINDS else "r sup", title=t("cell.missing"))
 
 
+@functools.cache
 def _writers(t: Translator) -> dict[str, Callable[[Any], str]]:
     return {
         "int": t.integer,
