@@ -44,6 +44,7 @@ class Work:
 def work_of(account: Account, hints: Hints) -> Work | None:
     """Settle which work it is; None after a fatal fault: something unsaid or contradictory."""
     options = account.laid_out.layout.options
+    _check_procedure(account, hints)
     day = _loading_day(account.laid_out)
     is_autumn = options["written"] == "autumn" or bool(day and day.month >= FIRST_AUTUMN_MONTH)
     content = {
@@ -56,6 +57,12 @@ def work_of(account: Account, hints: Hints) -> Work | None:
         return None
     unsaid = [f"{name}={settled[name]}" for name, said in content.items() if said.value is None]
     return Work(_key(options["procedure"], settled, is_autumn=is_autumn), ";".join(unsaid))
+
+
+def _check_procedure(account: Account, hints: Hints) -> None:
+    hint, found = hints.best("procedure"), account.laid_out.layout.options["procedure"]
+    if hint is not None and hint.value != found:
+        account.say("procedure_conflict", {"said": hint.value, "found": found})
 
 
 def _key(procedure: str, settled: dict[str, int | str | None], *, is_autumn: bool) -> AssessmentKey:

@@ -1,3 +1,4 @@
+import re
 import tomllib
 
 import pytest
@@ -87,3 +88,11 @@ def test_every_fault_has_words_for_people(path):
 def test_no_fault_has_two_usual_severities():
     codes = [code for named in tomllib.loads(SEVERITIES.read_text(encoding="utf-8")).values() for code in named]
     assert len(codes) == len(set(codes))
+
+
+def test_every_refusal_in_the_code_has_words_for_people():
+    said = re.compile(r'(?:Refused\(|_fatal\(|FATAL, |_refuse\(|else )"([a-z_]+)"')
+    sources = [path.read_text(encoding="utf-8") for path in (FOLDER.parent).rglob("*.py")]
+    codes = {code for source in sources for code in said.findall(source)}
+    assert {"password", "empty_form", "reader_memory", "reader_died"} <= codes
+    assert not {code for code in codes if not translator("ru").has(f"problem.{code}")}

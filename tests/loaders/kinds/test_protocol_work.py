@@ -141,3 +141,9 @@ def test_what_nothing_says_may_come_from_the_command_line():
 
 def test_the_command_line_is_believed_before_the_name():
     assert key(count(sheet_2021(pupil()), path=MATHS_4, subject="russian")).subject == "russian"
+
+
+def test_another_procedure_on_the_command_line_is_refused():
+    counted = count(sheet_2021(pupil()), procedure="oge")
+    assert problem(counted, "procedure_conflict").params == {"said": "oge", "found": "vpr"}
+    assert not count(sheet_2021(pupil()), procedure="vpr").problems
