@@ -25,12 +25,14 @@ from views.selection import Selection, select
 class Scene:
     """The chosen schools with what is known of them.
 
-    ``found``: what was handed in by all schools; ``owed``: what of that the chosen schools owe; ``plans``:
-    where plans stand (``_standing.COLUMNS``); ``compared`` and ``choice``: what the screens ``/compare`` and
-    ``/directions`` say under the same filters, so that a number of the overview is theirs; ``before``: how
-    a work changed since its predecessor; ``turnout``: who took part in the latest assessment.
+    ``asked``: the filters before defaults; ``found``: what was handed in by all schools; ``owed``: what of
+    that the chosen schools owe; ``plans``: where plans stand (``_standing.COLUMNS``); ``compared`` and
+    ``choice``: what the screens ``/compare`` and ``/directions`` say under the same filters, so that a number
+    of the overview is theirs; ``before``: how a work changed since its predecessor; ``turnout``: who took
+    part in the latest assessment.
     """
 
+    asked: Filters
     chosen: Selection
     found: Handing
     owed: pd.DataFrame
@@ -71,8 +73,8 @@ class Scene:
         return self.before.lowered.iloc[0]
 
     def link(self, path: str, *, anchor: str = "", **narrowed: Any) -> str:
-        """Make an address under the same schools and year."""
-        kept = self.chosen.filters.without("indicator", "instrument", "beside", "assessment", "subject", "grade")
+        """Make an address under the same schools and year, defaults left open as they were asked."""
+        kept = self.asked.without("indicator", "instrument", "beside", "assessment", "subject", "grade")
         query = urlencode(replace(kept, **narrowed).to_query())
         return path + (f"?{query}" if query else "") + (f"#{anchor}" if anchor else "")
 
@@ -92,6 +94,7 @@ def look(reader: Reader, *, scope: Scope, filters: Filters) -> Scene:
     found = handing(chosen)
     compared = compare_of(chosen)
     return Scene(
+        asked=filters,
         chosen=chosen,
         found=found,
         owed=owed(chosen, found),

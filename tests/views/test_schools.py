@@ -27,7 +27,8 @@ def test_programs_are_those_of_the_year(ask):
 
 def test_curators_are_named(ask):
     first, third = ask().schools.iloc[0], ask().schools.iloc[2]
-    assert (first["curator_id"], first["curator"]) == (3, "МБОУ «Гимназия № 3»")
+    assert first["curator_id"] == 3
+    assert "Гимназия № 3" in first["curator"]
     assert np.isnan(third["curator_id"])
 
 

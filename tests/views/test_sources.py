@@ -59,7 +59,7 @@ def test_a_withdrawn_file_is_counted_apart(store):
 
 def test_what_is_missing_is_listed_by_school(answer):
     assert answer.missing["what"].tolist() == ["journal.q3", "attendance.h1", "assessment.oge-2021"]
-    assert set(answer.missing["school"]) == {"МБОУ «СОШ № 4»"}
+    assert set(answer.missing["school_id"]) == {4}
 
 
 def test_missing_things_carry_what_words_need(answer):
@@ -71,7 +71,8 @@ def test_a_debt_names_the_curator(store):
     exam = AssessmentKey("ege", "external", 2021, 2020, 11, 11, "russian")
     save(store, [results(exam, {"1": [(60, None, 10)], "4": [(70, None, 10)]})], by="Тест")
     row = read(store).missing.set_index("what").loc["assessment.ege-2021"]
-    assert (row["school_id"], row["curator"]) == (2, "МБОУ «Гимназия № 3»")
+    assert row["school_id"] == 2
+    assert "Гимназия № 3" in row["curator"]
 
 
 def test_filters_narrow_the_debts(ask):
