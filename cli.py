@@ -40,7 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except WrongCall as wrong:
         return _say(t(f"cli.wrong.{wrong.code}", **wrong.params), t("cli.see_help"), code=WRONG_CALL)
     except StoreError as error:
-        return _say(t(f"store_error.{error.code}", **error.params), code=REFUSED)
+        code = WRONG_CALL if error.code == "bad_url" else REFUSED
+        return _say(t(f"store_error.{error.code}", **error.params), code=code)
     except KeyboardInterrupt:
         return _say(t("cli.interrupted"), code=REFUSED)
 

@@ -23,7 +23,8 @@ def file_lines(outcome: Outcome, t: Translator, *, is_check: bool) -> Iterator[s
     status = t(f"cli.checked.{outcome.status}") if is_check else t(f"cli.status.{outcome.status}")
     yield f"{MARKS[outcome.status]} {path_of(outcome)} — {status}"
     if outcome.layout is not None:
-        yield f"{INDENT}{t(f'layout.{outcome.layout}')}. {_account(outcome, t)}"
+        account = f". {_account(outcome, t)}" if outcome.rows else ""
+        yield f"{INDENT}{t(f'layout.{outcome.layout}')}{account}"
     for reason, rows in outcome.ignored.items():
         yield INDENT + t("cli.file.ignored", rows=rows, reason=t(f"ignored.{reason}"))
     if outcome.status != "unchanged":

@@ -19,7 +19,7 @@ PROTOCOL_NAME = "Проведение работы по математике, 4 
 
 def workbook(path: Path, rows: Iterable[Sequence[object]], *, sheet: str = "Лист1") -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
-    with xlsxwriter.Workbook(path) as book:
+    with xlsxwriter.Workbook(path, {"default_date_format": "dd.mm.yyyy"}) as book:
         page = book.add_worksheet(sheet)
         for number, row in enumerate(rows):
             page.write_row(number, 0, row)

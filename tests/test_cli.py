@@ -3,6 +3,7 @@ import socket
 import subprocess
 import sys
 import urllib.request
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,13 @@ import pytest
 import cli
 from commands.order import TAKES
 from data.queries.internal import journal_marks
+from data.queries.plans import statuses as statuses_of_plans
+from data.queries.schools import enrolment
 from data.queries.sources import journal, sources
 from data.store import open_store
 from domain.scope import Scope
 from tests.command_line import ROOT, command, environment, run
-from tests.mini_files import MARKS_HEADER, PROTOCOL_NAME, marks, marks_row, protocol, registry, table
+from tests.mini_files import MARKS_HEADER, PROTOCOL_NAME, marks, marks_row, protocol, registry, table, workbook
 
 EVERYONE = Scope.all_schools()
 REAL = ROOT.parent / "shared" / "data" / "vpr"
@@ -154,6 +157,19 @@ def test_rows_of_one_fault_are_named_in_one_line(folder, lepestok):
     assert "строки 3–4, 6" in out
 
 
+def test_own_tables_come_as_workbooks_and_in_the_old_encoding_too(folder, store, lepestok):
+    header = ["Школа", "Учебный год", "Вид плана", "Статус", "Дата", "Срок"]
+    plan = ["СОШ № 1", "2020/21", "Дорожная карта", "На доработке", datetime(2020, 9, 15), datetime(2020, 9, 23)]
+    workbook(folder / "планы.xlsx", [header, plan])
+    (folder / "контингент.csv").write_bytes(
+        "Школа;Учебный год;Класс;Классов;Обучающихся\r\nСОШ №2;2020-2021;5;3;75\r\n".encode("cp1251")
+    )
+    assert lepestok("load", folder)[0] == 0
+    assert answer(store, enrolment)[["grade", "pupils"]].values.tolist() == [[5, 75]]
+    status = answer(store, statuses_of_plans).iloc[0]
+    assert (status["status"], str(status["due_on"])[:10]) == ("returned", "2020-09-23")
+
+
 def test_the_subject_may_come_from_the_command_line(folder, lepestok):
     (folder / PROTOCOL_NAME).rename(folder / "2849657.xlsx")
     assert statuses(lepestok("check", folder, "--json")[1])["2849657.xlsx"] == "refused"
@@ -199,6 +215,11 @@ def test_a_wrong_setting_is_a_wrong_call(monkeypatch, capsys):
     monkeypatch.setenv("LEPESTOK_PORT", "порт")
     assert cli.main(["sources"]) == 2
     assert "LEPESTOK_PORT" in capsys.readouterr().err
+
+
+def test_an_address_that_is_no_address_is_a_wrong_call(capsys):
+    assert cli.main(["sources", "--store", "lepestok"]) == 2
+    assert "«lepestok»" in capsys.readouterr().err
 
 
 def test_a_file_that_is_no_store_is_told(tmp_path, capsys):
