@@ -15,6 +15,7 @@ from i18n import Translator
 
 SUFFIXES = {"_pct": "pct1", "_points": "signed", "_mark": "2", "_at": "moment", "_on": "date", "_share": "pct1"}
 LEFT_KINDS = ("text", "rich", "markup", "date", "moment")
+FORMATTED = 16_384
 Row = Mapping[str, Any]
 
 
@@ -65,7 +66,7 @@ def written(t: Translator, value: Any, kind: str) -> Markup:
         return rich(str(value))
     if isinstance(value, tuple | list):
         return escape(", ".join(map(str, value)))
-    return escape(_writers(t).get(kind, str)(value))
+    return _formatted(t, kind, value)
 
 
 def _place(kind: str) -> str | None:
@@ -88,6 +89,12 @@ def _absent(t: Translator, kind: str, *, hidden: bool) -> Markup:
     if hidden and kind not in LEFT_KINDS:
         return tag("td", t("cell.hidden"), class_="r sup hatch", title=t("cell.hidden.title"))
     return tag("td", "–", class_="sup" if kind in LEFT_KINDS else "r sup", title=t("cell.missing"))
+
+
+@functools.lru_cache(maxsize=FORMATTED, typed=True)
+def _formatted(t: Translator, kind: str, value: Any) -> Markup:
+    """Write a number or a day once: the same few hundred stand in every table."""
+    return escape(_writers(t).get(kind, str)(value))
 
 
 @functools.cache

@@ -38,8 +38,8 @@ class Footing(Protocol):
 
 def filter_bar(t: Translator, footing: Footing, asked: Filters, *, school: Choice | None = None) -> Html:
     """Draw the chips that a view offers; ``asked`` is what the address narrows, ``school`` the one shown."""
-    names = [name for name, choices in footing.choices.items() if choices or name == "as_of"]
-    first = [name for place, name in enumerate(names) if place < SHOWN or _is_set(asked, name)]
+    names = [name for name, choices in footing.choices.items() if choices or _has_day(footing, name)]
+    first = _first(names, asked)
     chips = [_chip(t, footing, asked, name, school) for name in first]
     rest = [_chip(t, footing, asked, name, school) for name in names if name not in first]
     if rest:
@@ -48,6 +48,17 @@ def filter_bar(t: Translator, footing: Footing, asked: Filters, *, school: Choic
     if asked.to_query():
         chips.append(tag("a", t("filter.reset"), href="?", class_="chip ghost", data_filter=""))
     return Html(join(chips), class_name="chips")
+
+
+def _first(names: Sequence[str], asked: Filters) -> list[str]:
+    """Choose the chips that stand in the bar: every narrowed one, and others while there is room."""
+    narrow = [name for name in names if _is_set(asked, name)]
+    room = [name for name in names if name not in narrow][: max(0, SHOWN - len(narrow))]
+    return [name for name in names if name in narrow or name in room]
+
+
+def _has_day(footing: Footing, name: str) -> bool:
+    return name == "as_of" and footing.filters.as_of is not None
 
 
 def _is_set(asked: Filters, name: str) -> bool:

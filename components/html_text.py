@@ -47,4 +47,4 @@ def tag(name: str, *inside: object, **attributes: object) -> Markup:
 
 def join(parts: Iterable[object], between: str = "") -> Markup:
     """Escape and join parts; what is markup already stays markup."""
-    return Markup(between).join(escape(part) for part in parts)
+    return Markup(between.join([part if isinstance(part, Markup) else escape(part) for part in parts]))

@@ -80,8 +80,16 @@ def test_a_chip_without_choices_is_left_out(t):
 def test_the_fifth_chip_waits_behind_more_unless_it_is_narrowed(t):
     many = YEARS | PLACES | {name: (Offer("1", "а"), Offer("2", "б")) for name in ["program", "curator"]}
     many |= {"grade": (Offer("4"), Offer("5"))}
-    assert "Ещё" in drawn(t, many)
-    assert "Ещё" not in drawn(t, many, Filters(grade=5))
+    bar, _, behind = drawn(t, many).partition("Ещё")
+    assert "Куратор" in bar
+    assert "Класс" in behind
+    bar, _, behind = drawn(t, many, Filters(grade=5), filters=Filters(grade=5)).partition("Ещё")
+    assert "Класс" in bar
+    assert "Куратор" in behind
+
+
+def test_a_day_is_not_offered_where_nothing_is_dated(t):
+    assert "На\xa0дату" not in drawn(t, {"as_of": ()})
 
 
 def test_an_assessment_is_named_by_procedure_and_year(t):
