@@ -75,7 +75,9 @@ def _letters(place: int, count: int, style: Style) -> int:
     far = _sine(place, count)
     if count > DENSE and far < NEAR_POLE:
         return 8
-    return 12 if style.is_narrow or far > 0.9 else 15
+    if far > 0.9:
+        return 9
+    return 12 if style.is_narrow else 15
 
 
 def _bare(label: list[str]) -> list[str]:

@@ -18,13 +18,12 @@ from figures.matrix import MatrixWords, mark_matrix
 from figures.scatter import ScatterWords, equality_scatter
 from figures.theme import Style
 from i18n import Translator
-from pages._compare_parts import people, points
+from pages._compare_parts import people
 from views.compare import Compare
 
 
-def spread(t: Translator, style: Style, result: Compare, csv: str) -> Any:
+def spread(t: Translator, style: Style, result: Compare, shown: pd.DataFrame, csv: str) -> Any:
     """Draw the shares of lowered marks between the limits of ordinary spread."""
-    shown = points(t, result)
     words = FunnelWords(
         x=t("compare.spread.x"),
         y=t("compare.spread.y"),
@@ -81,7 +80,7 @@ def _limits_table(t: Translator, limits: pd.DataFrame) -> Html:
     return data_table(t, steps, columns, caption=t("compare.spread.title"))
 
 
-def quality(t: Translator, style: Style, result: Compare, csv: str) -> Any:
+def quality(t: Translator, style: Style, result: Compare, shown: pd.DataFrame, csv: str) -> Any:
     """Draw the share of «4» and «5» in the journal against the assessment."""
     procedure = (result.footing.filters.assessment or "").partition("-")[0]
     words = ScatterWords(
@@ -89,7 +88,6 @@ def quality(t: Translator, style: Style, result: Compare, csv: str) -> Any:
         y=t("compare.quality.y", procedure=procedure),
         line=t("compare.quality.line", procedure=procedure),
     )
-    shown = points(t, result)
     sides = {"x": "journal_quality_pct", "y": "assessment_quality_pct"}
     figure = equality_scatter(shown, **sides, words=words, style=style)
     title = t("compare.quality.title", procedure=procedure)

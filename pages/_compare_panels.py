@@ -23,6 +23,7 @@ from figures.theme import Style
 from i18n import Translator
 from pages._compare_attendance import attendance, attendance_table
 from pages._compare_charts import quality, spread, transitions
+from pages._compare_parts import points
 from pages._compare_scores import scores, scores_table
 from pages._compare_tables import schools_table
 from pages._compare_works import by_district, by_work
@@ -60,15 +61,16 @@ def _pictures(t: Translator, style: Style, result: Compare, asked: Filters) -> d
     words = panel(t, told, class_name="words")
     if asked.indicator == ATTENDANCE:
         return {"left": attendance(t, style, result, link("schools")), "right": words}
+    shown = points(t, result)
     works = by_work(t, style, result, asked, link("works"))
     if result.state == "no_scale":
-        return {"left": pile(scores(t, style, result, link("schools")), works), "right": words}
-    journal = quality(t, style, result, link("schools"))
+        return {"left": pile(scores(t, style, result, shown, link("schools")), works), "right": words}
+    journal = quality(t, style, result, shown, link("schools"))
     if result.state == "no_joint":
         return {"left": pile(journal, works), "right": words}
     districts = by_district(t, style, result, link("districts"))
     return {
-        "left": pile(spread(t, style, result, link("limits")), works, districts),
+        "left": pile(spread(t, style, result, shown, link("limits")), works, districts),
         "right": pile(words, journal, transitions(t, style, result, link("matrix"))),
     }
 

@@ -46,7 +46,9 @@ def points(t: Translator, result: Compare) -> pd.DataFrame:
 
 
 def _short(name: str) -> str:
-    """Name a school beside its point: its number where it has one."""
+    """Name a school beside its point: a long name by its number where it has one."""
+    if len(name) <= LETTERS:
+        return name
     number = _NUMBER.search(name)
     return f"№\N{NO-BREAK SPACE}{number[1]}" if number else shorten(name, LETTERS, placeholder="…")
 

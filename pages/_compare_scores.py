@@ -16,16 +16,15 @@ from components.table import data_table
 from figures.strip import district_strip
 from figures.theme import Style
 from i18n import Translator
-from pages._compare_parts import people, points
+from pages._compare_parts import people
 from pages._compare_tables import school_columns
 from views.compare import Compare
 
 
-def scores(t: Translator, style: Style, result: Compare, csv: str) -> Any:
+def scores(t: Translator, style: Style, result: Compare, shown: pd.DataFrame, csv: str) -> Any:
     """Say that the scale is not set and what to do; show the mean scores of schools by district."""
-    shown = points(t, result)
-    shown = shown.assign(district_id=shown["district"], value_pct=shown["mean_score_pct"])
-    figure = district_strip(shown, _districts(t, shown), median_text="", style=style)
+    rows = shown.assign(district_id=shown["district"], value_pct=shown["mean_score_pct"])
+    figure = district_strip(rows, _districts(t, rows), median_text="", style=style)
     body: list[Any] = [_no_scale(t)]
     if figure is not None:
         label = t("compare.scores.title")

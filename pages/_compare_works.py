@@ -13,6 +13,7 @@ from components.address import query_of
 from components.cells import Column
 from components.chart import chart
 from components.html_text import Html
+from components.naming import without_common_word
 from components.panel import Panel, panel
 from components.parts import legend
 from components.states import empty
@@ -60,7 +61,7 @@ def by_district(t: Translator, style: Style, result: Compare, csv: str) -> Any:
     """Draw the chosen work in every district, in fixed order."""
     districts = result.districts
     rows = districts.assign(
-        label=[escape(str(name)) for name in districts["district"]],
+        label=[escape(name) for name in without_common_word(list(districts["district"].astype(str)))],
         group=0,
         is_selected=False,
         href="",

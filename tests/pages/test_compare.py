@@ -48,7 +48,7 @@ def test_bars_open_their_work(app):
 
 def test_the_table_has_both_qualities_and_their_difference(app):
     table = drawn_text(drawn(app)["schools"])
-    assert "СОШ №\xa02" in table
+    assert ">№\xa02<" in table
     assert "−50,0" in table
 
 
