@@ -24,6 +24,8 @@ def count_protocol(laid_out: LaidOut, hints: Hints, resolver: Resolver) -> Count
     schools = _schools(account, resolver)
     _set_repeated_aside(account)
     cells = read_cells(account)
+    if not (cells.absent | cells.scored | ~cells.blank.all(axis=1)).any():
+        account.say("empty_form", {"layout": laid_out.layout.code})
     if work is None:
         return account.counted(None)
     check_points(account, cells, work.key)

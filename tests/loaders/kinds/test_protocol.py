@@ -163,3 +163,10 @@ def test_facts_hold_no_pupils_and_problems_no_codes():
 def test_a_row_with_only_prefilled_cells_is_no_row():
     blank = pupil(school="", code="", journal="", variant="", tasks=(), total="0")
     assert count(sheet_2021(pupil(), blank)).rows == 1
+
+
+def test_a_form_with_prefilled_codes_only_is_empty():
+    codes_only = [pupil(code=f"4000{n}", journal="", variant="", tasks=(), total="") for n in (1, 2)]
+    counted = count(sheet_2021(*codes_only))
+    assert counted.facts is None
+    assert codes(counted)["empty_form"] == 1
