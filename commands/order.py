@@ -58,11 +58,7 @@ def understand(arguments: Sequence[str]) -> Order:
         raise WrongCall("unknown_option", option=" ".join(left))
     if said.help or said.command == "help":
         return Order("help")
-    if said.command is None:
-        raise WrongCall("no_command")
-    if said.command not in TAKES:
-        raise WrongCall("unknown_command", command=said.command)
-    _check_options(said)
+    _check(said)
     return Order(
         command=said.command,
         is_json=said.json,
@@ -92,7 +88,11 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _check_options(said: argparse.Namespace) -> None:
+def _check(said: argparse.Namespace) -> None:
+    if said.command is None:
+        raise WrongCall("no_command")
+    if said.command not in TAKES:
+        raise WrongCall("unknown_command", command=said.command)
     given = [f"--{name}" for name in _SAID_OF_FILES if getattr(said, name) is not None]
     if given and TAKES[said.command] != PATHS:
         raise WrongCall("option_of_files", option=given[0], command=said.command)

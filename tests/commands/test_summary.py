@@ -1,6 +1,5 @@
 import pytest
 
-from commands.document import document_of
 from commands.summary import file_lines, path_of, problem_lines, total_lines
 from data.outcome import Outcome
 from domain.problem import Problem, Severity
@@ -89,9 +88,3 @@ def test_no_files_at_all_are_told():
 
 def test_a_file_of_no_folder_is_its_name():
     assert path_of(outcome(folder=".")) == path_of(outcome(folder="")) == "отметки.csv"
-
-
-def test_the_document_has_words_for_programs_that_show_them():
-    (file,) = document_of([outcome(problems=(unreadable(3),))], T)["files"]
-    assert (file["file"], file["counted"]) == ("ВПР/отметки.csv", 3)
-    assert file["problems"][0]["message"] == "Нужно число, а записано «?»."
