@@ -58,7 +58,7 @@ def _margins(labels: list[list[str]], *, radius: int) -> tuple[int, int]:
         if far > NEAR_POLE
     ]
     poles = max(len(label) for label, far in zip(labels, across, strict=True) if far <= 0.6)
-    return min(round(max(beside)) + 10, MOST_BESIDE_PX), LINE_PX * poles + 10
+    return min(round(max(beside)) + 14, MOST_BESIDE_PX), LINE_PX * poles + 16
 
 
 def _sine(place: int, count: int) -> float:

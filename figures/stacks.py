@@ -45,7 +45,7 @@ def _bar(counts: pd.Series[Any], y: list[int], plans: pd.DataFrame, *, marker: d
         "type": "bar",
         "orientation": "h",
         "y": y,
-        "x": [int(count) for count in counts],
+        "x": [int(count) or None for count in counts],  # a bar of nothing would still draw its border
         "marker": marker,
         "hovertext": list(plans["hover"]),
         "hoverinfo": "text",

@@ -170,7 +170,9 @@ def polar(tokens: Tokens, *, labels: list[str], font_size: int) -> dict[str, Any
             "tickfont": {"size": font_size, "color": tokens.ink},
             "gridcolor": tokens.grid,
             "linecolor": tokens.line,
-            "ticks": "",
+            "ticks": "outside",
+            "ticklen": 7,
+            "tickcolor": CLEAR,
             "layer": "below traces",
         },
     }

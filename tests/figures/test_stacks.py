@@ -24,7 +24,7 @@ def test_open_count_stands_outside_and_only_where_it_is(plans, style, words_of):
 
 
 def test_rows_are_counted_in_schools(plans, style):
-    assert [bar["x"] for bar in plan_stacks(plans, style=style)["data"]] == [[13, 10], [3, 0]]
+    assert [bar["x"] for bar in plan_stacks(plans, style=style)["data"]] == [[13, 10], [3, None]]
 
 
 def test_no_bars_without_plans(plans, style):
