@@ -43,6 +43,8 @@
 
   function route(href) {
     const target = new URL(href, window.location.href);
+    // A school met in a table or a chart is seen with the filters of the screen that showed it.
+    if (!target.search && target.pathname.startsWith("/school/")) target.search = window.location.search;
     if (target.pathname === window.location.pathname) {
       narrow(target.search || "?");
       if (target.hash) seek(target.hash.slice(1), 30);
@@ -181,6 +183,8 @@
     else query.delete(name);
     narrow("?" + query.toString());
   });
+
+  window.addEventListener("load", () => window.Plotly && window.Plotly.setPlotConfig({ locale: root.lang }));
 
   const measure = () => remember("lepestok-narrow", phone.matches ? "1" : "0");
   phone.addEventListener("change", () => { measure(); label(document); });
