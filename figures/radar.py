@@ -38,22 +38,21 @@ def radar(axes: pd.DataFrame, values: pd.DataFrame, *, style: Style) -> Figure |
 def _layout(labels: list[list[str]], style: Style) -> dict[str, Any]:
     is_dense = style.is_narrow or len(labels) > DENSE
     radius = 84 if style.is_narrow else RADIUS_PX
-    side, top = _margins(labels, radius=radius)
+    size = 12 if is_dense else 13
+    side, top = _margins(labels, radius=radius, size=size)
     return layout(
         style.tokens,
         height=2 * (radius + top),
         margin=(side, side, top, top),
-        polar=polar(
-            style.tokens, labels=["<br>".join(label) for label in labels], font_size=12 if is_dense else 13
-        ),
+        polar=polar(style.tokens, labels=["<br>".join(label) for label in labels], font_size=size),
     )
 
 
-def _margins(labels: list[list[str]], *, radius: int) -> tuple[int, int]:
+def _margins(labels: list[list[str]], *, radius: int, size: int) -> tuple[int, int]:
     """Leave room beside the circle for the label that reaches furthest, and above for the highest."""
     across = [_sine(place, len(labels)) for place in range(len(labels))]
     beside = [
-        width_px(_bare(label)) - radius * (1 - far)
+        width_px(_bare(label), size=size) - radius * (1 - far)
         for label, far in zip(labels, across, strict=True)
         if far > NEAR_POLE
     ]

@@ -10,12 +10,12 @@ from components.chart import chart
 from components.panel import Panel, panel
 from components.parts import button, legend
 from components.states import empty
-from components.table import TableStyle, data_table
+from components.table import data_table
 from figures.scatter import ScatterWords, attendance_scatter
 from figures.theme import Style
 from i18n import Translator
 from pages._compare_parts import people, points
-from pages._compare_tables import school_columns, schools_title, with_near
+from pages._compare_tables import near_style, school_columns, schools_title, with_near
 from views.compare import Compare
 
 
@@ -53,7 +53,7 @@ def attendance_table(t: Translator, result: Compare, csv: str) -> Any:
     procedure = (result.footing.filters.assessment or "").partition("-")[0]
     measure = "mean_score_pct" if result.state == "no_scale" else "assessment_quality_pct"
     title, rows = schools_title(t, result), with_near(result)
-    table = data_table(t, rows, _columns(t, procedure, measure), caption=title, style=TableStyle(near="is_near"))
+    table = data_table(t, rows, _columns(t, procedure, measure), caption=title, style=near_style(t, rows))
     return panel(t, Panel(title, table, note=t("compare.schools.note", n=len(rows)), csv=csv))
 
 

@@ -38,7 +38,7 @@ def schools_table(t: Translator, result: Compare, csv: str) -> Any:
         Column("difference_points", t("compare.column.difference_points")),
         *(_joint_columns(t) if joint else []),
     ]
-    table = data_table(t, rows, columns, caption=title, style=TableStyle(near="is_near"))
+    table = data_table(t, rows, columns, caption=title, style=near_style(t, rows))
     return panel(t, Panel(title, table, note=t("compare.schools.note", n=len(rows)), csv=csv))
 
 
@@ -50,6 +50,11 @@ def schools_title(t: Translator, result: Compare) -> str:
 def with_near(result: Compare) -> pd.DataFrame:
     """Mark the schools outside the limits or near them, which a long table shows first."""
     return result.schools.assign(is_near=result.schools["position"].isin(NEAR))
+
+
+def near_style(t: Translator, rows: pd.DataFrame) -> TableStyle:
+    """Show those outside and near the limits first, with words that say so."""
+    return TableStyle(near="is_near", near_words=t("compare.schools.near", n=int(rows["is_near"].sum())))
 
 
 def school_columns(t: Translator) -> list[Column]:

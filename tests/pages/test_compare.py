@@ -52,6 +52,10 @@ def test_the_table_has_both_qualities_and_their_difference(app):
     assert "−50,0" in table
 
 
+def test_schools_outside_and_near_the_limits_stand_first(app):
+    assert "За пределами и рядом: 1" in drawn_text(drawn(app)["schools"])
+
+
 def test_a_school_under_ten_is_hidden_and_says_so(app):
     assert "скрыто" in drawn_text(drawn(app)["schools"])
 
