@@ -37,7 +37,7 @@ def card(sel: Selection, school_id: int) -> SchoolCard | None:
     pupils = queries.enrolment(sel.reader, Scope.only(school_id), academic_year=sel.filters.year)["pupils"]
     return SchoolCard(
         school_id=school_id,
-        name=str(row["school"]),
+        name=str(row["name"]),
         full_name=str(row["full_name"]),
         district=_text(row["district"]),
         municipality=_text(row["municipality"]),

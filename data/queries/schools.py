@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import select
 
+from data.labels import place_labels, plain_name, school_labels
 from data.queries.current import facts, narrowed, registered
 from data.schema import Enrolment, FactUnit, School, SchoolRecord, Territory
 from data.store import Reader
@@ -16,6 +17,7 @@ COLUMNS = [
     "school_id",
     "code",
     "school",
+    "name",
     "full_name",
     "number",
     "district_id",
@@ -28,21 +30,24 @@ COLUMNS = [
 def schools(reader: Reader, scope: Scope) -> pd.DataFrame:
     """List the schools by number and name.
 
-    ``district`` is the lowest territory of the school: its municipality where there are no districts;
-    ``number`` is NaN for a school whose name has none.
+    ``school`` is its label («№ 28»), ``name`` its name without the legal form («СОШ № 28»). ``district`` is the
+    lowest territory of the school, its municipality where there are no districts, without the word that all
+    share; ``number`` is NaN for a school whose name has none.
     """
     listed = reader.frame(
         registered(
             scope,
             FactUnit.school_id,
             School.code,
-            SchoolRecord.short_name.label("school"),
+            SchoolRecord.short_name.label("name"),
             SchoolRecord.full_name,
             SchoolRecord.territory_id.label("district_id"),
         ).join(School, School.id == FactUnit.school_id)
     )
-    number = listed["school"].str.extract(r"(\d+)", expand=False).astype("float64")
-    placed = listed.assign(number=number).merge(_places(reader), on="district_id", how="left")
+    name = listed["name"].map(plain_name).astype("str")
+    number = name.str.extract(r"(\d+)", expand=False).astype("float64")
+    named = listed.assign(name=name, school=school_labels(name), number=number)
+    placed = named.merge(_places(reader), on="district_id", how="left")
     return placed[COLUMNS].sort_values(["number", "school", "school_id"], ignore_index=True)
 
 
@@ -78,7 +83,12 @@ def _tree(reader: Reader) -> pd.DataFrame:
 
 
 def _places(reader: Reader) -> pd.DataFrame:
-    nodes: dict[Any, Any] = {row.territory_id: row for row in _tree(reader).itertuples()}
+    tree = _tree(reader)
+    nodes: dict[Any, Any] = {
+        row.territory_id: row
+        for _, level in tree.groupby("kind")
+        for row in level.assign(label=place_labels(level["name"])).itertuples()
+    }
     rows = [_place(nodes, node) for node in nodes]
     columns = {"district_id": "int64", "district": "str", "municipality_id": "float64", "municipality": "str"}
     return pd.DataFrame(rows, columns=list(columns)).astype(columns)
@@ -89,4 +99,4 @@ def _place(nodes: dict[Any, Any], node: Any) -> tuple[int, str, int | None, str 
     while above is not None and above.kind != "municipality":
         above = nodes.get(above.parent_id)
     found = (None, None) if above is None else (above.territory_id, above.name)
-    return (node, nodes[node].name, *found)
+    return (node, nodes[node].label, *found)

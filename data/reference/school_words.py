@@ -10,6 +10,21 @@ from data.names import name_key
 from data.reference.reading import read
 
 
+def is_legal_form(word: str) -> bool:
+    """Tell whether a word is a legal form such as МБОУ."""
+    return name_key(word) in _school_words()[0]
+
+
+def is_plain_kind(words: str) -> bool:
+    """Tell whether words before a number name nothing but an ordinary school."""
+    return name_key(words) in _plain_kinds()
+
+
+@functools.cache
+def _plain_kinds() -> frozenset[str]:
+    return frozenset(map(name_key, read("school_names.toml")["plain_kinds"]))
+
+
 @functools.cache
 def _school_words() -> tuple[frozenset[str], re.Pattern[str], Mapping[str, str]]:
     table = read("school_names.toml")

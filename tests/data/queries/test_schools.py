@@ -24,7 +24,7 @@ def test_schools_stand_in_the_order_of_their_numbers(store):
 def test_school_knows_its_district_and_municipality(reader):
     first = schools(reader, ALL).iloc[0]
     named = first[["code", "school", "district", "municipality"]].tolist()
-    assert named == ["1", "МБОУ «СОШ № 1»", "Северный округ", "город Тестовск"]
+    assert named == ["1", "№ 1", "Северный", "город Тестовск"]
     assert first["full_name"] == "Муниципальное учреждение МБОУ «СОШ № 1»"
 
 
