@@ -63,6 +63,8 @@ def create_app(settings: Settings, *, store: Store | None = None) -> Dash:
     app.clientside_callback(ClientsideFunction("lepestok", "mark"), *address)  # type: ignore[no-untyped-call]
     clicks = Input({"type": "chart", "name": ALL}, "clickData")
     app.clientside_callback(ClientsideFunction("lepestok", "follow"), clicks)  # type: ignore[no-untyped-call]
+    # Dash gathers callbacks on the first request: here, so that faults show at the start and two apps stay apart
+    app.server.test_client().get("/_dash-dependencies")
     return app
 
 
