@@ -60,14 +60,14 @@ def _pictures(t: Translator, style: Style, result: Compare, asked: Filters) -> d
     told = Panel(t("panel.words"), findings(t, _told(result, asked)), note=t("compare.words.note"))
     words = panel(t, told, class_name="words")
     if asked.indicator == ATTENDANCE:
-        return {"left": attendance(t, style, result, link("schools")), "right": words}
+        return {"left": pile(attendance(t, style, result, link("schools"))), "right": pile(words)}
     shown = points(t, result)
     works = by_work(t, style, result, asked, link("works"))
     if result.state == "no_scale":
-        return {"left": pile(scores(t, style, result, shown, link("schools")), works), "right": words}
+        return {"left": pile(scores(t, style, result, shown, link("schools")), works), "right": pile(words)}
     journal = quality(t, style, result, shown, link("schools"))
     if result.state == "no_joint":
-        return {"left": pile(journal, works), "right": words}
+        return {"left": pile(journal, works), "right": pile(words)}
     districts = by_district(t, style, result, link("districts"))
     return {
         "left": pile(spread(t, style, result, shown, link("limits")), works, districts),

@@ -14,7 +14,7 @@ from pages._context import ask, filled, page_title, reader_language, style
 from views.compare import compare
 
 PAGE = "compare"
-register_page(__name__, path="/compare", name=PAGE, group="picture", order=30, title=page_title(PAGE))
+register_page(__name__, path="/compare", name=PAGE, group="picture", order=30, title=page_title(PAGE))  # type: ignore[no-untyped-call]
 
 
 def layout(**_query: str) -> html.Div:

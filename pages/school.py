@@ -16,7 +16,7 @@ from views.school import school
 from views.schools import schools
 
 PAGE = "school"
-register_page(
+register_page(  # type: ignore[no-untyped-call]
     __name__,
     path="/school",
     path_template="/school/<school_id>",
