@@ -29,7 +29,7 @@ def plans(world: World, recipe: Recipe, members: pd.DataFrame, rng: np.random.Ge
         kind = "project" if code in projects else "road_map"
         way = _opening(rule, rng)
         if code in returned:
-            way += _returned(rule, order=order, rng=rng)
+            way.append(_returned(rule, order=order))
         else:
             way.append({"status": "approved", "since": _day(rule["approved"], rng)})
         steps += [{"school": code, "kind": kind, **step} for step in _published(way, rule, rng)]
@@ -45,28 +45,19 @@ def _opening(rule: Mapping[str, Any], rng: np.random.Generator) -> list[Step]:
     ]
 
 
-def _returned(rule: Mapping[str, Any], *, order: int, rng: np.random.Generator) -> list[Step]:
-    """Return a plan with a remark and a term; the first ones are late: one waits again, others are silent."""
+def _returned(rule: Mapping[str, Any], *, order: int) -> Step:
+    """Return a plan with a remark and a term; what came of it is not known on the day of the document."""
     remark = rule["remarks"][order % len(rule["remarks"])]
-    way: list[Step] = [
-        {"status": "returned", "since": rule["returned_on"], "due_on": rule["due_on"], "remark": remark}
-    ]
-    if order > 0 and order < rule["late"]:
-        return way
-    again = _day(rule["resubmitted"], rng)
-    way.append({"status": "in_approval", "since": again})
-    if order >= rule["late"]:
-        first = max(rule["approved_again"][0], again + timedelta(days=1))
-        way.append({"status": "approved", "since": _day([first, rule["approved_again"][1]], rng)})
-    return way
+    return {"status": "returned", "since": rule["returned_on"], "due_on": rule["due_on"], "remark": remark}
 
 
 def _published(way: list[Step], rule: Mapping[str, Any], rng: np.random.Generator) -> list[Step]:
-    """Put the date of publication on the approval of a part of the plans."""
+    """Put the date of publication on the approval of a part of the plans, up to the day of the document."""
     last = way[-1]
     if last["status"] == "approved" and rng.random() < rule["published_share"]:
         low, high = rule["published_after_days"]
-        last["published_on"] = last["since"] + timedelta(days=int(rng.integers(low, high + 1)))
+        published_on = last["since"] + timedelta(days=int(rng.integers(low, high + 1)))
+        last["published_on"] = published_on if published_on <= rule["state_on"] else None
     return way
 
 
