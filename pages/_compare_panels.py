@@ -64,7 +64,7 @@ def _pictures(t: Translator, style: Style, result: Compare, asked: Filters) -> d
     shown = points(t, result)
     works = by_work(t, style, result, asked, link("works"))
     if result.state == "no_scale":
-        return {"left": pile(scores(t, style, result, shown, link("schools")), works), "right": pile(words)}
+        return {"left": pile(scores(t, style, result, shown, link("schools"))), "right": pile(words, works)}
     journal = quality(t, style, result, shown, link("schools"))
     if result.state == "no_joint":
         return {"left": pile(journal, works), "right": pile(words)}
