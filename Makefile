@@ -23,7 +23,7 @@ test: $(VENV)/dev.stamp  ## every test, the browser's too (installs the browser 
 check: $(VENV)/dev.stamp  ## the gate: format, lint, types
 	@$(PY) -m ruff format --check .
 	@$(PY) -m ruff check .
-	@$(PY) -m mypy $(SOURCES) cli.py config.py dashboard.py i18n.py
+	@$(PY) -m mypy $(SOURCES) cli.py config.py dashboard.py delivery.py i18n.py
 
 fix: $(VENV)/dev.stamp  ## put the format right
 	@$(PY) -m ruff check --fix . && $(PY) -m ruff format .

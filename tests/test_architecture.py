@@ -23,7 +23,8 @@ MAY_IMPORT = {
     "pages": {"pages", "views", "components", "figures", "data"} | EDGE,
     "commands": {"commands", "loaders", "data", "demo", "dashboard", "views"} | EDGE,
     "cli": {"cli", "commands", "data"} | EDGE,
-    "dashboard": {"dashboard", "cli", "api", "components", "data", "pages"} | EDGE,
+    "delivery": {"delivery"},
+    "dashboard": {"dashboard", "cli", "api", "components", "data", "delivery", "pages"} | EDGE,
 }
 OURS = set(MAY_IMPORT) | {"tests", "benchmarks"}
 

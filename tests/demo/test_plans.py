@@ -30,8 +30,8 @@ def test_in_august_nothing_is_approved_yet(steps):
     assert {status for _, status in state(steps, date(2020, 8, 31))} == {"in_approval"}
 
 
-def test_nothing_is_recorded_after_the_day_of_the_document(steps):
-    assert max(steps["since"].max(), steps["published_on"].dropna().max()) <= date(2020, 9, 15)
+def test_records_end_on_the_day_of_the_document(steps):
+    assert max(steps["since"].max(), steps["published_on"].dropna().max()) == date(2020, 9, 15)
 
 
 def test_returned_plans_have_the_term_and_a_remark(steps):
