@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from benchmarks.browser import chromium, serving
 from benchmarks.processes import ROOT
@@ -32,19 +32,23 @@ def main() -> None:
         with serving(store_url) as address, chromium() as browser:
             for theme in ("light", "dark"):
                 for window, size in WINDOWS.items():
-                    _take(browser, address, folder, theme=theme, window=window, size=size)
+                    page = _open(browser, address, theme=theme, size=size)
+                    _take(page, address, folder, suffix=f"{window}_{theme}")
+                    page.context.close()
 
 
-def _take(browser: Browser, address: str, folder: Path, *, theme: str, window: str, size: tuple[int, int]) -> None:
+def _open(browser: Browser, address: str, *, theme: str, size: tuple[int, int]) -> Page:
     context = browser.new_context(viewport={"width": size[0], "height": size[1]}, locale="ru-RU")
     context.add_cookies([{"name": "lepestok-theme", "value": theme, "url": address}])
-    page = context.new_page()
+    return context.new_page()
+
+
+def _take(page: Page, address: str, folder: Path, *, suffix: str) -> None:
     for name, path in SCREENS.items():
         page.goto(address + path, wait_until="networkidle")
         page.wait_for_selector("main [aria-busy]", state="detached")
         page.wait_for_timeout(500)
-        page.screenshot(path=folder / f"{name}_{window}_{theme}.png", full_page=True)
-    context.close()
+        page.screenshot(path=folder / f"{name}_{suffix}.png", full_page=True)
 
 
 if __name__ == "__main__":
