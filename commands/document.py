@@ -38,5 +38,4 @@ def _problem(problem: Problem, t: Translator) -> dict[str, Any]:
         "column": problem.column,
         "value": problem.value,
         "message": problem_text(problem, t),
-        "params": dict(problem.params),
     }
