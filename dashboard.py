@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+import re
 import secrets
 import sys
 from typing import Any
+from urllib.parse import quote
 
 from cli import main
 
@@ -24,6 +26,9 @@ from pages._context import EXTENSION, Services, reader_language, theme
 from pages._frame import frame
 
 logger = logging.getLogger(__name__)
+ICON = "data:image/svg+xml," + quote((ROOT / "assets" / "petal.svg").read_text("utf-8"))
+# Dash sends its table and a polyfill of 2019 with every page; no screen has such a table, no browser needs it
+UNUSED = re.compile(r"/dash_table/|/polyfill@")
 INDEX = """<!DOCTYPE html>
 <html lang="{language}" data-bs-theme="{theme}"><head>{metas}<title>{title}</title>
 <link rel="icon" type="image/svg+xml" href="{icon}">{css}</head>
@@ -38,7 +43,8 @@ class Lepestok(Dash):
         """Write the page that every address begins with; the window's title follows the screen."""
         t = reader_language()
         own = {"language": t.language, "theme": theme(), "title": t("shell.name")}
-        return INDEX.format(**{**parts, **own, "icon": self.get_asset_url("petal.svg")})
+        scripts = "\n".join(line for line in parts["scripts"].splitlines() if not UNUSED.search(line))
+        return INDEX.format(**{**parts, **own, "scripts": scripts, "icon": ICON})
 
 
 def create_app(settings: Settings, *, store: Store | None = None) -> Dash:

@@ -16,7 +16,7 @@ PLACES = {"pct": 1, "points": 1, "mark": 2}
 def key_figures(t: Translator, figures: Sequence[KeyFigure]) -> Html:
     """Draw the strip as one panel with hairlines between."""
     cells = join(_figure(t, figure) for figure in figures)
-    return Html(cells, class_name=f"panel keys k{len(figures)}", tag="section")
+    return Html(cells, class_name=f"card panel keys k{len(figures)}", tag="section")
 
 
 def _figure(t: Translator, figure: KeyFigure) -> Markup:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+import dash_bootstrap_components as dbc
 from dash import html
 
 from components.html_text import Html, rich
@@ -29,10 +30,10 @@ class Panel:
     tools: Any = None
 
 
-def panel(t: Translator, spec: Panel, *, class_name: str = "") -> html.Section:
+def panel(t: Translator, spec: Panel, *, class_name: str = "") -> dbc.Card:
     """Draw a panel."""
     body = spec.body if isinstance(spec.body, list) else [spec.body]
-    return html.Section([_head(spec), *body, _foot(t, spec)], className=f"panel {class_name}".strip())
+    return dbc.Card([_head(spec), *body, _foot(t, spec)], className=f"panel {class_name}".strip())
 
 
 def _head(spec: Panel) -> html.Div:
@@ -43,12 +44,13 @@ def _head(spec: Panel) -> html.Div:
 
 
 def _foot(t: Translator, spec: Panel) -> html.Div:
+    """Give n at the left and the ways to the numbers at the right: the table, then where it goes from here."""
     parts: list[Any] = [html.Span(spec.note)] if spec.note else []
+    if spec.table is not None:
+        parts.append(html.Details([html.Summary(t("panel.table")), spec.table], className="behind"))
     links = [html.A(words, href=address) for words, address in spec.links]
     if spec.csv:
         links.append(html.A("CSV", href=spec.csv, download="", title=t("panel.csv.title")))
     if links:
         parts.append(html.Span(links, className="r links"))
-    if spec.table is not None:
-        parts.append(html.Details([html.Summary(t("panel.table")), spec.table], className="behind"))
     return html.Div(parts, className="pf")

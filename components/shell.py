@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import dash
+import dash_bootstrap_components as dbc
 from dash import dcc, html
 from markupsafe import Markup
 
@@ -37,7 +38,7 @@ def shell(t: Translator, pages: Sequence[Mapping[str, Any]], *, place: str, is_d
             html.Div(_demo_strip(t) if is_demo else None, id=DEMO),
             html.Div([navigation(t, pages, place=place), html.Div(dash.page_container, className="col-main")],
                      className="app"),
-            html.Div(id=MESSAGE, role="alert"),
+            html.Div(id=MESSAGE),
         ]
     )  # fmt: skip
 
@@ -105,9 +106,9 @@ def page_head(title: str, subtitle: str = "", *actions: Markup) -> Html:
     return Html(join([words, tag("div", *actions, class_="acts") if actions else ""]), class_name="head")
 
 
-def message(t: Translator, case: str) -> Html:
+def message(t: Translator, case: str) -> dbc.Alert:
     """Tell that the screen could not be drawn, with the code under which the log has it."""
     again = tag("a", t("failed.again"), href="", class_="btn-lp s p", data_reload="")
     close = tag("button", "×", type="button", class_="sq", data_close="", aria_label=t("failed.close"))
     words = tag("div", tag("b", t("failed.title")), tag("div", t("failed.text", case=case), class_="sub"))
-    return Html(join([words, again, close]), class_name="message")
+    return dbc.Alert(Html(join([words, again, close])), color="warning", class_name="message")

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import dash_bootstrap_components as dbc
 from dash import html
 from markupsafe import Markup
 
 from components.html_text import Html, join, rich, tag
 from components.parts import button
 from i18n import Translator
+
+BUSY: dict[str, Any] = {"aria-busy": "true"}
 
 
 def empty(title: str, text: str, *actions: Markup) -> Html:
@@ -19,12 +22,11 @@ def empty(title: str, text: str, *actions: Markup) -> Html:
     return Html(join([tag("h3", rich(title)), tag("p", rich(text), class_="sub"), acts]), class_name="empty")
 
 
-def loading(height: int) -> html.Div:
+def loading(height: int) -> dbc.Card:
     """Draw grey bars of the final height, without shimmer."""
     widths = (62, 88, 45, 73, 55)[: max(1, height // 40)]
-    bars = [html.Div(className="sk", style={"width": f"{width}%"}) for width in widths]
-    busy: dict[str, Any] = {"aria-busy": "true"}
-    return html.Div(bars, className="panel wait", style={"minHeight": f"{height}px"}, **busy)
+    bars = [dbc.Placeholder(className="sk", style={"width": f"{width}%"}) for width in widths]
+    return dbc.Card(html.Div(bars, **BUSY), className="panel wait", style={"minHeight": f"{height}px"})
 
 
 def refused(title: str, lines: Sequence[str], note: str) -> Html:

@@ -56,7 +56,7 @@ def test_the_page_tells_its_language_theme_and_icon_before_any_script(client, la
     client.set_cookie("lepestok-theme", "dark")
     text = client.get("/").get_data(as_text=True)
     assert f'<html lang="{language}" data-bs-theme="dark">' in text
-    assert "/assets/petal.svg" in text
+    assert "data:image/svg+xml" in text
 
 
 def test_nothing_is_asked_of_other_servers(client):

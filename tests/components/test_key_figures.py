@@ -42,4 +42,4 @@ def test_a_figure_leads_to_its_evidence():
 
 def test_the_strip_knows_how_many_it_holds():
     strip = key_figures(T, [KeyFigure("plans", None, "pct")] * 3)
-    assert strip.to_plotly_json()["props"]["className"] == "panel keys k3"
+    assert strip.to_plotly_json()["props"]["className"] == "card panel keys k3"

@@ -42,6 +42,6 @@ def test_a_title_is_escaped():
 
 
 def test_a_failure_names_its_case_and_can_be_repeated(t):
-    text = markup(message(t, "7F219A"))
+    text = markup(message(t, "7F219A").children)
     assert "7F219A" in text
     assert "data-reload" in text

@@ -13,9 +13,9 @@ def test_empty_says_what_is_missing_and_what_to_do(t):
 
 
 def test_loading_takes_the_final_height_and_says_it_is_busy():
-    drawn = loading(380).to_plotly_json()["props"]
-    assert drawn["style"] == {"minHeight": "380px"}
-    assert drawn["aria-busy"] == "true"
+    drawn = loading(380)
+    assert drawn.style == {"minHeight": "380px"}
+    assert drawn.children.to_plotly_json()["props"]["aria-busy"] == "true"
 
 
 def test_refused_gives_every_reason_and_the_comfort():
