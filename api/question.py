@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -48,6 +48,13 @@ def check_offered(filters: Filters, result: Any) -> None:
     offered = {name: [choice.value for choice in choices] for name, choices in result.footing.choices.items()}
     offered.pop("as_of", None)
     offered |= {"indicator": list(getattr(result, "indicators", ()))} if hasattr(result, "indicators") else {}
-    for name, value in filters.to_query().items():
+    for name, value in _values(filters):
         if name in offered and value not in offered[name]:
             raise ApiError(404, "unknown_value", allowed=offered[name], parameter=name, value=value)
+
+
+def _values(filters: Filters) -> Iterator[tuple[str, str]]:
+    """Give the values one by one; two schools beside a third are offered separately."""
+    for name, value in filters.to_query().items():
+        for part in value.split(",") if name == "beside" else [value]:
+            yield name, part

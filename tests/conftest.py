@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
+from data.outcome import Outcome
 from data.store import Reader, Store, open_store
+from demo import build
 from tests.world import World, settle
+
+
+class Built(NamedTuple):
+    """A demonstration store, what became of its files, how long it took."""
+
+    store: Store
+    outcomes: list[Outcome]
+    seconds: float
 
 
 def store_at(path: Path) -> Store:
@@ -55,3 +67,13 @@ def reader(store: Store) -> Iterator[Reader]:
     """Give one read transaction of the world."""
     with store.reading() as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    """Make the demonstration once; tests only read it."""
+    store = store_at(tmp_path_factory.mktemp("demo") / "demo.db")
+    begun = time.monotonic()
+    outcomes = build(store, seed=2020)
+    yield Built(store, outcomes, seconds=time.monotonic() - begun)
+    store.close()

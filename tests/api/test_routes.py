@@ -106,6 +106,15 @@ def test_a_wrong_filter_is_refused_with_advice(client, query, status, code):
     assert error(response)["advice"].endswith(".")
 
 
+def test_two_schools_may_stand_beside_a_third(client):
+    rows = client.get("/api/v1/school/1?beside=2,3").get_json()["values"]
+    assert {row["school_id"] for row in rows} == {1, 2, 3}
+
+
+def test_an_unknown_school_beside_is_refused(client):
+    assert client.get("/api/v1/school/1?beside=2,99").status_code == 404
+
+
 def test_a_refused_value_is_told_the_offered_ones(client):
     assert error(client.get("/api/v1/overview?year=1990"))["allowed"] == ["2020", "2019"]
 

@@ -1,19 +1,12 @@
 """The demonstration municipality, made once: what is tested is what ``make demo`` gives."""
 
-import time
-from collections import namedtuple
-
 import pytest
 
-from data.store import open_store
-from demo import build
 from demo.frames import make
 from demo.recipe import read_recipe
 from domain.filters import Filters
 from domain.scope import Scope
 from views.schools import schools
-
-Built = namedtuple("Built", "store outcomes seconds")
 
 
 @pytest.fixture(scope="session")
@@ -40,16 +33,6 @@ def world(made):
 def story_codes(world):
     told = world.schools[world.schools["story"] != ""]
     return told.groupby("story")["code"].agg(list).to_dict()
-
-
-@pytest.fixture(scope="session")
-def built(tmp_path_factory):
-    """The store of the demonstration, how long it took, what became of its files."""
-    store = open_store(f"sqlite:///{tmp_path_factory.mktemp('demo') / 'demo.db'}")
-    begun = time.monotonic()
-    outcomes = build(store, seed=2020)
-    yield Built(store, outcomes, seconds=time.monotonic() - begun)
-    store.close()
 
 
 @pytest.fixture

@@ -1,0 +1,91 @@
+"""The tables of ``/data`` from the API's answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from i18n import Translator
+from tests.parity.screens.coverage import coverage, thing
+from tests.parity.told import Cell, Row, Table, Writer
+
+
+def tables(told: Row, query: Mapping[str, str], t: Translator) -> list[Table]:
+    """Give the tables of a screen that is not empty."""
+    write = Writer(t)
+    maybe = [table(told, write) for table in (_missing, _problems, _ignored)]
+    return [
+        *(one for one in maybe if one.rows),
+        *coverage(told, write),
+        _files(told, write),
+        _journal(told, write),
+    ]
+
+
+def _missing(told: Row, write: Writer) -> Table:
+    by_school: dict[int, Row] = {}
+    for row in told["missing"]:
+        known = by_school.setdefault(row["school_id"], row | {"things": ""})
+        known["things"] += (", " if known["things"] else "") + thing(row, write)
+    cells = [write.text(name) for name in ("school", "district", "things", "curator")]
+    return Table(write.t("missing.caption"), list(by_school.values()), cells)
+
+
+def _problems(told: Row, write: Writer) -> Table:
+    rows = sorted(told["problems"], key=lambda row: (row["severity"] != "row", -row["rows"]))
+    cells: list[Cell] = [
+        write.word("severity", "severity"),
+        lambda row: _problem(row, write),
+        write.text("file_name"),
+        write.count("rows"),
+        write.text("examples"),
+    ]
+    return Table(write.t("data.problems.title"), rows, cells)
+
+
+def _problem(row: Row, write: Writer) -> str:
+    params = row["params"] or {}
+    said = json.loads(params) if isinstance(params, str) else params
+    known = {name: row[name] or "" for name in ("column", "value")}
+    return write.t(f"problem.{row['code']}", **({"sheet": ""} | known | said))
+
+
+def _ignored(told: Row, write: Writer) -> Table:
+    rows = []
+    for reason in sorted({row["reason"] for row in told["ignored"]}):
+        own = [row for row in told["ignored"] if row["reason"] == reason]
+        files = len({row["file_name"] for row in own})
+        rows.append({"reason": reason, "rows": sum(row["row_count"] for row in own), "files": files})
+    caption = write.t("data.ignored.title", n=sum(row["rows"] for row in rows))
+    return Table(caption, rows, [write.word("ignored", "reason"), write.count("rows"), write.count("files")])
+
+
+def _files(told: Row, write: Writer) -> Table:
+    cells: list[Cell] = [
+        write.count("source_id"),
+        lambda row: row["file_name"] + (row["folder"] or ""),
+        write.word("layout", "layout"),
+        write.moment("loaded_at"),
+        *(write.count(name) for name in ("row_count", "counted", "set_aside", "schools")),
+        lambda row: write.t(f"data.files.{_state(row)}"),
+    ]
+    return Table(write.t("data.files.title", n=len(told["sources"])), told["sources"], cells)
+
+
+def _state(row: Row) -> str:
+    if row["is_withdrawn"]:
+        return "withdrawn"
+    if row["units_current"] == 0:
+        return "replaced"
+    return "part" if row["units_current"] < row["units"] else "current"
+
+
+def _journal(told: Row, write: Writer) -> Table:
+    cells: list[Cell] = [
+        write.moment("at"),
+        lambda row: write.t(f"event.{row['kind']}.short"),
+        write.text("file_name"),
+        write.count("rows"),
+        write.text("by"),
+    ]
+    return Table(write.t("data.journal.title"), told["journal"], cells)

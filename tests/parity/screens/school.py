@@ -1,0 +1,118 @@
+"""The tables of a school's profile, and of the list to choose one, from the API's answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from data.reference import instruments
+from domain.period import Point
+from i18n import Translator
+from tests.parity.told import NOTHING, Cell, Row, Table, Writer
+
+MEASURES = {
+    "pass_pct": 1,
+    "quality_pct": 1,
+    "mean_mark": 2,
+    "sou_pct": 1,
+    "lessons_attended_pct": 1,
+    "missed_unexcused_pct": 1,
+}
+
+
+def tables(told: Row, query: Mapping[str, str], t: Translator) -> list[Table]:
+    """Give the tables of a school with facts."""
+    write = Writer(t)
+    return [table(told, write) for name, table in PANELS.items() if told[name]]
+
+
+def choice(told: Row, query: Mapping[str, str], t: Translator) -> list[Table]:
+    """Give the list of schools."""
+    write = Writer(t)
+    cells: list[Cell] = [
+        write.text("school"),
+        write.text("district"),
+        lambda row: t.listed([t(f"program.{code}") for code in row["programs"]]) or NOTHING,
+        write.text("curator"),
+        write.count("pupils"),
+    ]
+    return [Table(t("school.choose"), told["schools"], cells)]
+
+
+def _values(told: Row, write: Writer) -> Table:
+    axes = {axis["axis"]: axis for axis in told["axes"]}
+    rows = [row | {name: axes[row["axis"]][name] for name in ("unit", "median")} for row in told["values"]]
+    instrument = told["instrument"]
+    cells = [
+        write.text("school"),
+        write.word(f"axis.{instrument}", "axis"),
+        lambda row: _value(row, instrument, write),
+        write.count("numerator"),
+        write.count("denominator"),
+        write.share("position"),
+        write.share("median"),
+        write.signed("difference"),
+    ]
+    return Table(write.t("school.radar.title"), rows, cells)
+
+
+def _value(row: Row, instrument: str, write: Writer) -> str:
+    value, unit = row["value"], row["unit"]
+    if value is None:
+        return write.t("cell.hidden" if row["is_suppressed"] else "cell.missing")
+    levels = {level.value: level.code for level in instruments()[instrument].levels}
+    if unit == "level" and value in levels:
+        return write.t(f"level.{levels[value]}")
+    if unit == "pct":
+        return write.t.pct(value, places=0)
+    return write.t.decimal(value, places=1 if unit == "points" else 0)
+
+
+def _results(told: Row, write: Writer) -> Table:
+    quality = write.share("quality_pct")
+    names = ("territory_quality_pct", "pass_pct", "mean_mark", "mean_score_pct", "territory_mean_score_pct")
+    cells: list[Cell] = [
+        write.word("procedure", "procedure"),
+        lambda row: str(row["year"]),
+        write.count("programme_grade"),
+        write.word("subject", "subject"),
+        write.count("participants"),
+        lambda row: quality(row) if row["has_scale"] else write.t("school.no_scale"),
+        *(write.share(name, places=MEASURES.get(name, 1)) for name in names),
+    ]
+    return Table(write.t("school.results.title"), told["results"], cells)
+
+
+def _internal(told: Row, write: Writer) -> Table:
+    year = _shown_year(told)
+    of_year = [row for row in told["internal"] if row["academic_year"] == year]
+    known: dict[str, Row] = {row["point"]: row for row in of_year}
+    points, last = [point.value for point in Point if point.value in known], of_year[-1]
+    rows: list[Row] = [{"name": "pupils"}, *({"name": name} for name in MEASURES)]
+    cells: list[Cell] = [lambda row: _measure(row["name"], write)]
+    cells += [lambda row, at=at: _at(known[at], row["name"], write) for at in points]  # type: ignore[misc]
+    cells.append(lambda row: _of_all(last, row["name"], write))
+    return Table(write.t("school.internal.title"), rows, cells)
+
+
+def _shown_year(told: Row) -> Any:
+    asked, years = told["footing"]["filters"]["year"], [row["academic_year"] for row in told["internal"]]
+    return max([year for year in years if asked and year <= asked] or years)
+
+
+def _measure(name: str, write: Writer) -> str:
+    return write.t("school.column.pupils" if name == "pupils" else f"school.measure.{name}")
+
+
+def _at(row: Row, name: str, write: Writer) -> str:
+    if name == "pupils":
+        return write.t("cell.under_ten") if row["is_suppressed"] else write.t.integer(row["pupils"])
+    return write.share(name, places=MEASURES[name])(row)
+
+
+def _of_all(row: Row, name: str, write: Writer) -> str:
+    value = None if name == "pupils" else row[f"territory_{name}"]
+    return NOTHING if value is None else write.t.decimal(value, places=MEASURES[name])
+
+
+PANELS = {"values": _values, "results": _results, "internal": _internal}
