@@ -27,6 +27,12 @@ def narrowed(asked: Filters, **values: Any) -> str:
     return query_of(replace(asked, **values)) or "?"
 
 
+def answered(asked: Filters, told: Filters) -> Filters:
+    """Keep what was asked as it was answered: an address may name what this screen does not have."""
+    said = {name: getattr(told, name) for name, value in vars(asked).items() if value not in (None, ())}
+    return replace(asked, **said)
+
+
 def csv_link(view: str, frame: str, filters: Filters) -> str:
     """Give the address of a view's frame as CSV; ``view`` may be ``school/12``."""
     return f"/api/v1/{view}/{frame}.csv{query_of(filters)}"

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.address import csv_link
+from components.address import answered, csv_link
 from components.cells import Column
 from components.html_text import Html, rich, tag
 from components.key_figures import key_figures
@@ -19,7 +19,9 @@ from components.table import data_table
 from domain.filters import Filters
 from i18n import Translator
 from pages._coverage_panel import coverage_table
-from pages._data_files import files, newest_first, problems, refusals
+from pages._data_files import files, newest_first, refusals
+from pages._data_problems import problems
+from pages._gathered import events
 from pages._missing_panel import missing_panel
 from views.sources import Sources
 
@@ -42,7 +44,7 @@ def panels(t: Translator, result: Sources, asked: Filters) -> dict[str, Any]:
     if result.state == "empty":
         text = empty(t("empty.store.title"), t("empty.store.text"))
         return {"head": head, "missing": panel(t, Panel("", text, note=t("empty.store.demo"))), "how": _how(t)}
-    link = partial(csv_link, "sources", filters=asked)
+    link = partial(csv_link, "sources", filters=answered(asked, result.footing.filters))
     return {
         "head": head,
         "keys": key_figures(t, result.key_figures) if result.key_figures else None,
@@ -91,10 +93,15 @@ def _journal(t: Translator, journal: pd.DataFrame, csv: str) -> Any:
     columns = [
         Column("at", t("data.journal.at"), kind="moment"),
         Column("kind", t("data.journal.kind"), write=lambda row: t(f"event.{row['kind']}.short")),
-        Column("file_name", t("sources.file")),
+        Column("file_name", t("sources.file"), write=partial(_files_of, t)),
         Column("rows", t("sources.rows"), kind="int"),
         Column("by", t("data.journal.by")),
     ]
-    newest, style = newest_first(t, journal)
+    newest, style = newest_first(t, events(journal))
     body = data_table(t, newest, columns, caption=t("data.journal.title"), style=style)
-    return panel(t, Panel(t("data.journal.title"), body, csv=csv))
+    return panel(t, Panel(t("data.journal.title"), body, subtitle=t("data.journal.subtitle"), csv=csv))
+
+
+def _files_of(t: Translator, row: Any) -> str:
+    """Name the file of an event, or how many files came together on that day."""
+    return str(row["file_name"]) if row["files"] == 1 else t("data.journal.files", n=row["files"])

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 from markupsafe import Markup
 
-from components.address import csv_link
+from components.address import answered, csv_link
 from components.cells import Column
 from components.findings import findings, plain, sentence
 from components.html_text import Html, join, tag
@@ -33,20 +33,21 @@ SLOTS = (
     Slot("schools", 6, 420),
     Slot("programs", 6, 420),
 )
+SAID = 4
 
 
 def panels(t: Translator, style: Style, result: Directions, asked: Filters) -> dict[str, Any]:
     """Draw everything that the view says."""
     if result.state == "empty":
         return {"head": page_head(t("nav.directions")), "keys": _empty(t, result)}
-    link = partial(csv_link, "directions", filters=asked)
+    link = partial(csv_link, "directions", filters=answered(asked, result.footing.filters))
     year = result.footing.filters.year
     subtitle = t("directions.subtitle", year=year, choices=result.choices_total, n=len(result.schools))
     return {
         "head": page_head(plain(sentence(t, result.title)), subtitle),
         "keys": key_figures(t, result.key_figures),
         "board": board(t, style, result, link("choices")),
-        "words": panel(t, Panel(t("panel.words"), findings(t, result.findings))),
+        "words": panel(t, Panel(t("panel.words"), findings(t, result.findings, shown=SAID))),
         "schools": _schools(t, result, link("schools")),
         "districts": _tests(t, result, link("tests")),
         "programs": _programs(t, result, link("programs")),

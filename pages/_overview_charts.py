@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.address import csv_link, narrowed
+from components.address import answered, csv_link, narrowed
 from components.cells import Column
 from components.chart import chart
 from components.filter_bar import choice_menu
@@ -42,13 +42,13 @@ def distribution(t: Translator, style: Style, result: Overview, asked: Filters) 
     spec = Panel(
         title,
         [
-            legend([("point", t("legend.school")), ("band", t("legend.middle")), ("median", t("legend.median"))]),
-            chart(figure, name="distribution", label=plain(title)),
+            legend([("point", t("legend.school.click")), ("band", t("legend.middle")), ("median", t("legend.median"))]),
+            chart(figure, name="distribution", label=plain(title), fills=True),
         ],
         subtitle=_measure(t, result),
         note=_shown(t, schools),
         table=_distribution_table(t, schools),
-        csv=csv_link("overview", "distribution", asked),
+        csv=csv_link("overview", "distribution", answered(asked, result.footing.filters)),
         tools=_indicators(t, result, asked),
     )
     return panel(t, spec)
@@ -126,7 +126,7 @@ def plans(t: Translator, style: Style, result: Overview, csv: str) -> Any:
     title = t("plans.returned" if returned else "plans.approved", done=ready, of=total, returned=returned)
     body = [
         legend([("done", t("plans.legend.done")), ("open", t("plans.legend.open"))]),
-        chart(figure, name="plans", label=title) if figure else nothing(t),
+        chart(figure, name="plans", label=title, fills=True) if figure else nothing(t),
     ]
     day = result.footing.filters.as_of
     spec = Panel(

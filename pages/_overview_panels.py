@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 from markupsafe import Markup, escape
 
-from components.address import csv_link
+from components.address import answered, csv_link
 from components.cells import Column
 from components.findings import findings, plain, sentence
 from components.html_text import Html, join, rich, tag
@@ -23,27 +23,28 @@ from domain.filters import Filters
 from figures.theme import Style
 from i18n import Translator
 from pages._coverage_panel import coverage_table
+from pages._gathered import events
 from pages._overview_charts import distribution, plans
 from views.overview import Overview
 
 SLOTS = (
     Slot("keys", 12, 110),
-    Slot("attention", 6, 480),
-    Slot("words", 6, 480, is_words=True),
+    Slot("attention", 7, 480),
+    Slot("words", 5, 480, is_words=True),
     Slot("distribution", 7, 440),
     Slot("plans", 5, 440),
-    Slot("coverage", 8, 320),
-    Slot("recent", 4, 320),
+    Slot("coverage", 7, 320),
+    Slot("recent", 5, 320),
 )
 SHAPES = {"attention": "fix", "half": "half", "open": "open"}
-NAMED, RECENT = 4, 6
+NAMED, RECENT, SAID = 4, 6, 4
 
 
 def panels(t: Translator, style: Style, result: Overview, asked: Filters) -> dict[str, Any]:
     """Draw everything that the view says."""
     if result.state == "empty":
         return {"head": page_head(t("nav.overview")), "keys": _empty(t)}
-    link = partial(csv_link, "overview", filters=asked)
+    link = partial(csv_link, "overview", filters=answered(asked, result.footing.filters))
     footing = result.footing
     counts = {"n": footing.schools, "total": footing.schools_total, "place": footing.municipality}
     is_whole = footing.schools == footing.schools_total
@@ -52,7 +53,7 @@ def panels(t: Translator, style: Style, result: Overview, asked: Filters) -> dic
         "head": page_head(plain(sentence(t, result.title)), subtitle),
         "keys": key_figures(t, result.key_figures) if result.key_figures else None,
         "attention": _attention(t, result, link("attention")),
-        "words": panel(t, Panel(t("panel.words"), findings(t, result.findings))),
+        "words": panel(t, Panel(t("panel.words"), findings(t, result.findings, shown=SAID))),
         "distribution": distribution(t, style, result, asked),
         "plans": plans(t, style, result, link("plan_list")),
         "coverage": _coverage(t, result, link("coverage")),
@@ -116,15 +117,15 @@ def _coverage(t: Translator, result: Overview, csv: str) -> Any:
 
 
 def _recent(t: Translator, result: Overview) -> Any:
-    rows = result.recent.head(RECENT)
-    if rows.empty:
+    if result.recent.empty:
         return None
-    items = [_event(t, row) for row in rows.itertuples()]
+    items = [_event(t, row) for row in events(result.recent).head(RECENT).itertuples()]
     body = Html(tag("ul", join(items), class_="find"))
     return panel(t, Panel(t("recent.title"), body, links=((t("recent.journal"), "/data#journal"),)))
 
 
 def _event(t: Translator, row: Any) -> Markup:
-    words = t(f"event.{row.kind}", file=row.file_name or "", rows=0 if pd.isna(row.rows) else int(row.rows))
+    many = ".many" if row.files > 1 else ""
+    words = t(f"event.{row.kind}{many}", file=row.file_name or "", files=row.files, rows=int(row.rows))
     line = join([tag("b", t.day(row.at)), " ", rich(words)])
     return tag("li", tag("span", "–", class_="m n", aria_hidden="true"), tag("div", line))

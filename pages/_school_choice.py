@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from components.address import csv_link, query_of
+from components.address import answered, csv_link, query_of
 from components.cells import Column
 from components.panel import Panel, panel
 from components.parts import button
@@ -35,7 +35,7 @@ def choice(t: Translator, listed: Schools, asked: Filters) -> dict[str, Any]:
         title,
         data_table(t, rows, columns, caption=title, style=TableStyle(dense=False)),
         note=t("school.choose.note", n=len(rows)),
-        csv=csv_link("schools", "schools", asked),
+        csv=csv_link("schools", "schools", answered(asked, listed.footing.filters)),
     )
     return {"head": page_head(t("nav.school"), t("school.choose.subtitle")), "keys": panel(t, spec)}
 

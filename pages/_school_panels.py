@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from components.address import csv_link
+from components.address import answered, csv_link
 from components.filter_bar import filter_bar
 from components.findings import findings
 from components.html_text import Html, tag
@@ -44,7 +44,7 @@ def panels(t: Translator, style: Style, profile: SchoolProfile, asked: Filters) 
     if profile.state == "empty":
         return {**known, "keys": _no_facts(t)}
     words = Panel(t("panel.words"), findings(t, profile.findings), note=t("school.words.note"))
-    link = partial(csv_link, f"school/{card.school_id}", filters=asked)
+    link = partial(csv_link, f"school/{card.school_id}", filters=answered(asked, profile.footing.filters))
     return {
         **known,
         "keys": key_figures(t, profile.key_figures) if profile.key_figures else None,

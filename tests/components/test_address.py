@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from components.address import csv_link, filters_of, narrowed, query_of
+from components.address import answered, csv_link, filters_of, narrowed, query_of
 from domain.filters import Filters
 
 
@@ -29,3 +29,8 @@ def test_a_csv_has_the_filters_of_its_screen():
         csv_link("directions", "choices", Filters(program="shnor"))
         == "/api/v1/directions/choices.csv?program=shnor"
     )
+
+
+def test_what_could_not_be_answered_is_not_asked_of_a_csv():
+    asked, told = Filters(year=2020, subject="world"), Filters(year=2020, subject=None, grade=9)
+    assert answered(asked, told) == Filters(year=2020)
