@@ -44,6 +44,7 @@ def _filled(client: FlaskClient, page: str, address: str) -> dict[str, Any]:
     answer = client.post("/_dash-update-component", json=_request(client, page, path, query and f"?{query}"))
     assert answer.status_code == 200, (page, address, answer.status_code)
     slots: dict[str, Any] = answer.get_json()["response"]
+    assert f"{page}-keys" in slots, "the page failed: the log of the test has the trace"
     return slots
 
 
