@@ -14,11 +14,22 @@ def chart_id(name: str) -> dict[str, str]:
     return {"type": "chart", "name": name}
 
 
-def chart(figure: dict[str, Any], *, name: str, label: str, height: int | None = None) -> html.Div:
-    """Wrap a figure, as high as its layout says; ``label`` tells in words what it shows to who cannot see it."""
-    pixels = height or figure["layout"]["height"]
-    graph = dcc.Graph(
-        figure=figure, id=chart_id(name), config=CONFIG, style={"height": f"{pixels}px"}, responsive=True
-    )
+def chart(
+    figure: dict[str, Any], *, name: str, label: str, height: int | None = None, fills: bool = False
+) -> html.Div:
+    """Wrap a figure, as high as its layout says; ``label`` tells in words what it shows to who cannot see it.
+
+    One that ``fills`` grows with its panel where the neighbour of the row is higher.
+    """
+    pixels = f"{height or figure['layout']['height']}px"
+    drawn = {**figure, "layout": without(figure["layout"], "height")} if fills else figure
+    size = {"height": "100%" if fills else pixels}
+    graph = dcc.Graph(figure=drawn, id=chart_id(name), config=CONFIG, style=size, responsive=True)
     spoken: dict[str, Any] = {"aria-label": label}
-    return html.Div(graph, className="chart", role="img", **spoken)
+    frame = {"className": "chart fills", "style": {"minHeight": pixels}} if fills else {"className": "chart"}
+    return html.Div(graph, role="img", **frame, **spoken)
+
+
+def without(layout: dict[str, Any], name: str) -> dict[str, Any]:
+    """Give a layout without one of its keys; plotly then takes it from the page."""
+    return {key: value for key, value in layout.items() if key != name}

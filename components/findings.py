@@ -28,11 +28,20 @@ def plain(text: str) -> str:
     return text.replace("**", "")
 
 
-def findings(t: Translator, found: Sequence[Finding]) -> Html:
-    """List findings with their marks."""
+def findings(t: Translator, found: Sequence[Finding], *, shown: int | None = None) -> Html:
+    """List findings with their marks; those after the first ``shown`` wait behind a fold."""
     if not found:
         return Html(tag("p", t("finding.none"), class_="sub"))
-    return Html(tag("ul", join(_item(t, finding) for finding in found), class_="find"))
+    rest = found[shown:] if shown else ()
+    return Html(join([_list(t, found[:shown]), _fold(t, rest) if rest else ""]))
+
+
+def _fold(t: Translator, found: Sequence[Finding]) -> Markup:
+    return tag("details", tag("summary", t("finding.more", n=len(found))), _list(t, found), class_="fold")
+
+
+def _list(t: Translator, found: Sequence[Finding]) -> Markup:
+    return tag("ul", join(_item(t, finding) for finding in found), class_="find")
 
 
 def _item(t: Translator, finding: Finding) -> Markup:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from dash import Input, Output, State, dcc, html, no_update
@@ -19,12 +20,16 @@ COMMON = ("chips", "fresh", "head", "sources")
 
 @dataclass(frozen=True)
 class Slot:
-    """A cell of the twelve-column grid; ``height`` of its skeleton, so that nothing jumps."""
+    """A cell of the twelve-column grid; ``height`` of its skeleton, so that nothing jumps.
+
+    Neighbours that name the same ``pile`` stand under each other in one column, each as high as it needs.
+    """
 
     name: str
     span: int = 12
     height: int = 200
     is_words: bool = False
+    pile: str = ""
 
 
 def slot_id(page: str, name: str) -> str:
@@ -34,15 +39,17 @@ def slot_id(page: str, name: str) -> str:
 
 def grid(page: str, slots: Sequence[Slot]) -> list[Any]:
     """Lay out the slots with their skeletons; words come first on a phone."""
-    cells = [
-        html.Div(
-            loading(slot.height),
-            id=slot_id(page, slot.name),
-            className=f"cell c{slot.span}{' words' if slot.is_words else ''}",
-        )
-        for slot in slots
-    ]
-    return [html.Div(cells, className="grid"), dcc.Store(id=slot_id(page, SEEN))]
+    laid: list[Any] = []
+    for pile, members in groupby(slots, key=lambda slot: slot.pile):
+        own = list(members)
+        cells = [_cell(page, slot) for slot in own]
+        laid.extend([html.Div(cells, className=f"pile cells c{own[0].span}")] if pile else cells)
+    return [html.Div(laid, className="grid"), dcc.Store(id=slot_id(page, SEEN))]
+
+
+def _cell(page: str, slot: Slot) -> html.Div:
+    words = " words" if slot.is_words else ""
+    return html.Div(loading(slot.height), id=slot_id(page, slot.name), className=f"cell c{slot.span}{words}")
 
 
 def outputs(page: str, slots: Sequence[Slot]) -> dict[str, Output]:

@@ -12,11 +12,13 @@ from markupsafe import Markup, escape
 
 from components.cells import Column
 from components.html_text import Html, tag
-from components.naming import without_common_word
+from components.naming import shortened, without_common_word
 from components.table import TableStyle, data_table
 from i18n import Translator
 
 WIDE = 7
+FIRST = 6
+LETTERS = 8
 
 
 def coverage_table(t: Translator, coverage: pd.DataFrame) -> Html:
@@ -24,16 +26,19 @@ def coverage_table(t: Translator, coverage: pd.DataFrame) -> Html:
     kinds = coverage.drop_duplicates("what").set_index("what")
     totals = coverage.groupby("what", sort=False)[["have", "expected"]].sum()
     rows = totals.assign(
-        words=[thing(t, kinds.loc[what]) for what in totals.index], is_short=totals["have"] < totals["expected"]
-    )
+        words=[thing(t, kinds.loc[what]) for what in totals.index], is_whole=totals["have"] >= totals["expected"]
+    ).sort_values("is_whole", kind="stable")
+    first = max(FIRST, int((~rows["is_whole"]).sum()))
+    rows = rows.assign(is_first=[place < first for place in range(len(rows))])
     columns = [Column("words", t("coverage.thing")), _column("whole", t("coverage.whole"), totals, t)]
     districts = list(dict.fromkeys(coverage["district"].dropna()))
     if 1 < len(districts) <= WIDE:
         for name, short in zip(districts, without_common_word(districts), strict=True):
             own = coverage[coverage["district"] == name].set_index("what")[["have", "expected"]]
-            columns.append(_column(name, short, own, t))
+            columns.append(_column(name, shortened(short, letters=LETTERS), own, t))
     frame = rows.reset_index()
-    return data_table(t, frame, columns, caption=t("coverage.title"), style=TableStyle(near="is_short"))
+    style = TableStyle(near="is_first", near_words=t("coverage.first"))
+    return data_table(t, frame, columns, caption=t("coverage.title"), style=style)
 
 
 def thing(t: Translator, row: Any) -> str:

@@ -9,7 +9,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from components.cells import Column
-from components.html_text import tag
+from components.html_text import join, tag
 from components.panel import Panel, panel
 from components.parts import status
 from components.states import refused
@@ -17,8 +17,7 @@ from components.table import TableStyle, data_table
 from i18n import Translator
 from pages._coverage_panel import params_of
 
-REFUSALS, NEWEST, MOST = 6, 10, 8
-SEVERITIES = {"fatal": "fix", "row": "half", "warning": "open"}
+REFUSALS, NEWEST = 6, 10
 
 
 def refusals(t: Translator, refused_files: pd.DataFrame, csv: str) -> Any:
@@ -56,8 +55,7 @@ def files(t: Translator, sources: pd.DataFrame, csv: str) -> Any:
     """List the loaded files, the newest first, with what became of their rows."""
     columns = [
         Column("source_id", t("data.files.id"), kind="int"),
-        Column("file_name", t("sources.file"), kind="markup", write=_file),
-        Column("layout", t("sources.layout"), write=lambda row: t(f"layout.{row['layout']}")),
+        Column("file_name", t("sources.file"), kind="markup", write=partial(_file, t)),
         Column("loaded_at", t("sources.at"), kind="moment"),
         Column("row_count", t("sources.rows"), kind="int"),
         Column("counted", t("data.files.counted"), kind="int"),
@@ -71,9 +69,11 @@ def files(t: Translator, sources: pd.DataFrame, csv: str) -> Any:
     return panel(t, Panel(title, body, subtitle=t("data.files.subtitle"), csv=csv))
 
 
-def _file(row: Any) -> Markup:
-    folder = tag("div", row["folder"], class_="note") if row["folder"] else ""
-    return tag("span", row["file_name"], folder, title=f"SHA-256 {row['sha256']}")
+def _file(t: Translator, row: Any) -> Markup:
+    """Name the file, below it what it is and which folder it came from."""
+    about = [t(f"layout.{row['layout']}"), *([row["folder"]] if row["folder"] else [])]
+    note = tag("div", join(about, between=" · "), class_="note")
+    return tag("span", row["file_name"], note, title=f"SHA-256 {row['sha256']}")
 
 
 def _state(t: Translator, row: Any) -> Markup:
@@ -83,35 +83,6 @@ def _state(t: Translator, row: Any) -> Markup:
         return status(t("data.files.replaced"), "open")
     is_part = row["units_current"] < row["units"]
     return status(t("data.files.part" if is_part else "data.files.current"), "half" if is_part else "ok")
-
-
-def problems(t: Translator, found: pd.DataFrame, csv: str) -> Any:
-    """List what was noticed in saved files: rows set aside first, then what touches most rows."""
-    ranked = found.assign(is_aside=found["severity"] == "row").sort_values(
-        ["is_aside", "rows"], ascending=False, kind="stable"
-    )
-    ordered = ranked.assign(is_near=ranked["is_aside"] | (pd.Series(range(len(ranked)), ranked.index) < MOST))
-    columns = [
-        Column("severity", t("data.problems.severity"), kind="markup", write=partial(_severity, t)),
-        Column("code", t("data.problems.what"), kind="rich", write=partial(_problem, t)),
-        Column("file_name", t("sources.file")),
-        Column("rows", t("sources.rows"), kind="int"),
-        Column("examples", t("data.problems.where")),
-    ]
-    title = t("data.problems.title") if len(ordered) else t("data.problems.none")
-    body: Any = (
-        data_table(t, ordered, columns, caption=title, style=TableStyle(near="is_near")) if len(ordered) else []
-    )
-    return panel(t, Panel(title, body, subtitle=t("data.problems.subtitle"), csv=csv))
-
-
-def _severity(t: Translator, row: Any) -> Markup:
-    return status(t(f"severity.{row['severity']}"), SEVERITIES[row["severity"]])
-
-
-def _problem(t: Translator, row: Any) -> str:
-    known = {name: "" if pd.isna(row[name]) else row[name] for name in ("column", "value")}
-    return t(f"problem.{row['code']}", **{"sheet": "", **known, **params_of(row)})
 
 
 def newest_first(t: Translator, frame: pd.DataFrame) -> tuple[pd.DataFrame, TableStyle]:

@@ -27,11 +27,11 @@ from views.sources import Sources
 
 SLOTS = (
     Slot("keys", 12, 110),
-    Slot("missing", 7, 340),
-    Slot("how", 5, 340),
+    Slot("missing", 7, 340, pile="left"),
+    Slot("coverage", 7, 240, pile="left"),
+    Slot("how", 5, 340, pile="right"),
+    Slot("ignored", 5, 240, pile="right"),
     Slot("refusals", 12, 60),
-    Slot("coverage", 8, 240),
-    Slot("ignored", 4, 240),
     Slot("problems", 12, 300),
     Slot("files", 12, 420),
     Slot("journal", 12, 300),

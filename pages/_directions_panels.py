@@ -33,7 +33,7 @@ SLOTS = (
     Slot("schools", 6, 420),
     Slot("programs", 6, 420),
 )
-SAID = 4
+SAID = 5
 
 
 def panels(t: Translator, style: Style, result: Directions, asked: Filters) -> dict[str, Any]:

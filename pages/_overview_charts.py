@@ -23,6 +23,8 @@ from figures.theme import Style
 from i18n import Translator
 from views.overview import Overview
 
+LEGEND = (("point", "school.click"), ("band", "middle"), ("median", "median"))
+
 
 def distribution(t: Translator, style: Style, result: Overview, asked: Filters) -> Any:
     """Draw the chosen indicator over the schools of each district."""
@@ -42,7 +44,7 @@ def distribution(t: Translator, style: Style, result: Overview, asked: Filters) 
     spec = Panel(
         title,
         [
-            legend([("point", t("legend.school.click")), ("band", t("legend.middle")), ("median", t("legend.median"))]),
+            legend([(shape, t(f"legend.{words}")) for shape, words in LEGEND]),
             chart(figure, name="distribution", label=plain(title), fills=True),
         ],
         subtitle=_measure(t, result),

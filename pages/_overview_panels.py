@@ -29,15 +29,15 @@ from views.overview import Overview
 
 SLOTS = (
     Slot("keys", 12, 110),
-    Slot("attention", 7, 480),
-    Slot("words", 5, 480, is_words=True),
-    Slot("distribution", 7, 440),
-    Slot("plans", 5, 440),
-    Slot("coverage", 7, 320),
-    Slot("recent", 5, 320),
+    Slot("attention", 7, 440, pile="left"),
+    Slot("distribution", 7, 420, pile="left"),
+    Slot("coverage", 7, 320, pile="left"),
+    Slot("words", 5, 560, is_words=True, pile="right"),
+    Slot("plans", 5, 420, pile="right"),
+    Slot("recent", 5, 200, pile="right"),
 )
 SHAPES = {"attention": "fix", "half": "half", "open": "open"}
-NAMED, RECENT, SAID = 4, 6, 4
+NAMED, RECENT, SAID = 4, 6, 5
 
 
 def panels(t: Translator, style: Style, result: Overview, asked: Filters) -> dict[str, Any]:

@@ -25,7 +25,7 @@ from views.footing import Footing
 
 CHIPS = ("year", "territory", "program", "curator", "as_of", "assessment", "subject", "grade", "point")
 RECENT = ["at", "kind", "file_name", "layout", "rows"]
-NEWEST = 6
+NEWEST = 200
 
 
 @dataclass(frozen=True)

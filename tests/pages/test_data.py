@@ -6,8 +6,9 @@ import pytest
 from domain.filters import Filters
 from i18n import LANGUAGES, translator
 from pages._context import ask
-from pages._data_files import newest_first, problems
+from pages._data_files import newest_first
 from pages._data_panels import SLOTS, panels
+from pages._data_problems import problems
 from pages._missing_panel import letter_text, missing_panel, owed_by_school
 from tests.pages.asking import asking, content, drawn_text
 from views.sources import sources
