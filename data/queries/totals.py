@@ -6,12 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import Select, and_, case, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, false, func, or_, select
 
 from data.queries.current import facts, one_of
 from data.schema import Attendance, FactUnit, JournalMarks, ResultCount, TaskSum
 from data.store import Reader
 from domain.scope import Scope
+
+GOOD = 4
 
 
 def result_totals(reader: Reader, scope: Scope, *, assessment_ids: Iterable[int]) -> pd.DataFrame:
@@ -48,17 +50,48 @@ def lowered_by_school(
     ]
     by_points = points < case(*starts) if starts else false()
     is_lowered = or_(and_(mark.is_not(None), mark < journal), and_(mark.is_(None), by_points))
-    has_mark = or_(mark.is_not(None), and_(points.is_not(None), one_of(FactUnit.assessment_id, lowest_points)))
     where = FactUnit.school_id, FactUnit.assessment_id
     both = func.sum(ResultCount.pupils).label("both")
     lowered = func.sum(case((is_lowered, ResultCount.pupils), else_=0)).label("lowered")
     question = (
         facts("assessment", scope, *where, both, lowered)
         .join(ResultCount, ResultCount.unit_id == FactUnit.id)
-        .where(one_of(FactUnit.assessment_id, assessment_ids), journal.is_not(None), has_mark)
+        .where(one_of(FactUnit.assessment_id, assessment_ids), journal.is_not(None), _has_mark(lowest_points))
         .group_by(*where)
     )
     return reader.frame(question)
+
+
+def good_by_school(
+    reader: Reader,
+    scope: Scope,
+    *,
+    assessment_ids: Iterable[int],
+    lowest_points: Mapping[int, Sequence[float]],
+) -> pd.DataFrame:
+    """Count pupils with a mark and those with «4» and «5»: school_id, assessment_id, marked, good.
+
+    ``lowest_points`` as in ``lowered_by_school``.
+    """
+    mark, points = ResultCount.mark, ResultCount.points
+    starts = [(FactUnit.assessment_id == work, float(lows[1])) for work, lows in lowest_points.items()]
+    by_points = points >= case(*starts) if starts else false()
+    is_good = or_(and_(mark.is_not(None), mark >= GOOD), and_(mark.is_(None), by_points))
+    where = FactUnit.school_id, FactUnit.assessment_id
+    marked = func.sum(ResultCount.pupils).label("marked")
+    good = func.sum(case((is_good, ResultCount.pupils), else_=0)).label("good")
+    question = (
+        facts("assessment", scope, *where, marked, good)
+        .join(ResultCount, ResultCount.unit_id == FactUnit.id)
+        .where(one_of(FactUnit.assessment_id, assessment_ids), _has_mark(lowest_points))
+        .group_by(*where)
+    )
+    return reader.frame(question)
+
+
+def _has_mark(lowest_points: Mapping[int, Sequence[float]]) -> ColumnElement[bool]:
+    by_points = and_(ResultCount.points.is_not(None), one_of(FactUnit.assessment_id, lowest_points))
+    return or_(ResultCount.mark.is_not(None), by_points)
 
 
 def task_maxima(reader: Reader, scope: Scope, *, assessment_ids: Iterable[int]) -> pd.DataFrame:

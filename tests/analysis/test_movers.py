@@ -2,7 +2,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.movers import movers
+from analysis.movers import movers, movers_over_works
 
 STILL = (50, 100, 50, 100)
 
@@ -54,3 +54,32 @@ def test_everybody_passing_twice_is_no_move():
 
 def test_no_schools_have_no_movers():
     assert movers(pairs()).empty
+
+
+def of_works(*rows: tuple[int, float, int, int, int, int]) -> pd.DataFrame:
+    """Give rows of (school, common step, before, of, now, of), one work each."""
+    columns = ["school_id", "common_step", "part_before", "whole_before", "part", "whole"]
+    return movers_over_works(pd.DataFrame(rows, columns=columns)).set_index("school_id")
+
+
+OTHERS = [(school, 0.0, *STILL) for school in range(10, 30) for _ in range(2)]
+
+
+def test_works_of_a_school_add_up():
+    step = (1, 0.0, 40, 100, 58, 100)
+    assert pd.isna(of_works(step, *OTHERS).at[1, "moved"])
+    assert of_works(step, step, *OTHERS).at[1, "moved"] == "rose"
+
+
+def test_an_easier_work_is_no_move_of_one():
+    eased = [(school, 0.3, 30, 100, 60, 100) for school in range(20)]
+    assert of_works(*eased)["moved"].isna().all()
+
+
+def test_pooled_pupils_and_the_common_change_are_told():
+    row = of_works((1, 0.1, 30, 100, 60, 100), (1, 0.3, 30, 100, 60, 100)).loc[1]
+    assert row[["works", "part_before", "whole", "common_points"]].tolist() == pytest.approx([2, 60, 200, 20])
+
+
+def test_a_work_of_nine_pupils_is_left_out_of_the_pool():
+    assert of_works((1, 0.0, 0, 9, 9, 9), (1, 0.0, *STILL)).at[1, "whole"] == 100

@@ -58,3 +58,11 @@ def test_lessons_add_up_by_period(reader):
     found = totals.attendance_totals(reader, EVERYONE, grade=None).set_index("point")
     assert found.loc["h1", ["pupils", "planned_lessons", "missed_illness_lessons"]].tolist() == [40, 4000, 60]
     assert totals.attendance_totals(reader, EVERYONE, grade=5).empty
+
+
+def test_the_store_counts_good_marks_as_the_analysis_does(reader):
+    found = totals.good_by_school(reader, EVERYONE, assessment_ids=[1, 2, 3], lowest_points=SCALE)
+    rows = found.set_index(["assessment_id", "school_id"])
+    assert rows.loc[1, "marked"].to_dict() == {1: 20, 2: 20, 3: 20, 4: 12, 5: 6}
+    assert rows.loc[1, "good"].to_dict() == {1: 10, 2: 10, 3: 20, 4: 2, 5: 0}
+    assert rows.loc[3, "good"].to_dict() == {1: 8, 2: 12}
