@@ -47,7 +47,7 @@ def radar(sel: Selection, *, home: Scope, school_id: int, threshold: int) -> Rad
     code = sel.filters.instrument if sel.filters.instrument in codes else codes[0]
     axes = axis_rows(code)
     values = queries.values(sel.reader, _read_of(sel, home), instrument=code, academic_year=year)
-    known = _known(
+    known = known_values(
         values.assign(is_home=values["school_id"].isin(list(home.schools or ()))), axes, threshold=threshold
     )
     middle = spread(known[known["is_home"]], least_schools=threshold)
@@ -87,8 +87,8 @@ def _read_of(sel: Selection, home: Scope) -> Scope:
     return Scope((home.schools or frozenset()) | beside)
 
 
-def _known(values: pd.DataFrame, axes: pd.DataFrame, *, threshold: int) -> pd.DataFrame:
-    """Map values to positions, ratios of small groups hidden."""
+def known_values(values: pd.DataFrame, axes: pd.DataFrame, *, threshold: int) -> pd.DataFrame:
+    """Add ``position`` and ``is_suppressed`` to values of the given axes, ratios of small groups hidden."""
     rows = values.merge(axes[["axis", "low_bound", "high_bound"]], on="axis")
     small = (rows["denominator"] < threshold).to_numpy()
     hidden = {name: rows[name].mask(small) for name in ("value", "numerator", "denominator")}

@@ -1,11 +1,11 @@
-"""What a school's results conclude: works outside the limits, low shares, steps beyond chance."""
+"""What a school's results conclude: works outside the limits, low shares, moves unlike the others."""
 
 from __future__ import annotations
 
 from domain.finding import Finding, Mark, Param
 from views._school_told import Row, Told, below_threshold, change_params, work_params
 
-WORKS, CHANGES = 2, 2
+WORKS = 2
 
 
 def outside(told: Told) -> list[Finding]:
@@ -51,12 +51,29 @@ def low_shares(told: Told) -> list[Finding]:
 
 
 def changes(told: Told, *, said: list[Finding]) -> list[Finding]:
-    """Tell the steps beyond chance, the largest first, but for the one that a contradiction already tells."""
-    rows = told.changes[told.changes["differs"]]
-    if said:
-        rows = rows[rows["change_points"] > rows["change_points"].min()]
-    rows = rows.sort_values("change_points", key=abs, ascending=False, kind="stable").head(CHANGES)
+    """Tell the procedures in which the school moved, but for those that a contradiction already tells."""
+    known = {finding.params["procedure"] for finding in said}
+    rows = told.changes.dropna(subset=["moved"])
     return [
-        Finding(f"school_{'rose' if row['change_points'] > 0 else 'fell'}", Mark.CHANGE, change_params(row))
-        for row in rows.to_dict("records")
+        Finding(f"school_{row['moved']}", Mark.CHANGE, change_params(row))
+        for row in rows[~rows["procedure"].isin(known)].to_dict("records")
     ]
+
+
+def contrast(told: Told) -> list[Finding]:
+    """Tell that a diagnosis says much better than the results do."""
+    seen = told.contrast
+    if seen is None:
+        return []
+    params: dict[str, Param] = {
+        "instrument": seen.instrument,
+        "own": seen.position,
+        "median": seen.median,
+        "procedure": seen.procedure,
+        "year": seen.year,
+        "works": seen.works,
+        "n": seen.marks,
+        "now": seen.quality_pct,
+        "usual": seen.usual_pct,
+    }
+    return [Finding("school_better_than_results", Mark.CONTRADICTION, params)]

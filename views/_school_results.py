@@ -8,7 +8,6 @@ import numpy as np
 import pandas as pd
 
 from analysis.agreement import agreement, agreement_shares
-from analysis.change import difference, with_previous
 from analysis.funnel import Z_998, judge
 from analysis.intervals import wilson_pct
 from analysis.marks import count_marks, mark_figures, share_pct
@@ -47,6 +46,13 @@ class Results:
         self.works = with_scale_names(works, whole)
         self.counts, self.whole = with_marks(own, works), with_marks(whole, works)
 
+    def good_by_school(self, assessment_ids: Sequence[int]) -> pd.DataFrame:
+        """Count marks and those of «4» and «5» in some works of every school."""
+        works = self.works[self.works["assessment_id"].isin(list(assessment_ids))]
+        return totals.good_by_school(
+            self.reader, self.home, assessment_ids=assessment_ids, lowest_points=lowest_points(works)
+        )
+
     def lowered_by_school(self, assessment_ids: Sequence[int]) -> pd.DataFrame:
         """Count pupils with both marks and the lowered in some works of every school."""
         works = self.works[self.works["assessment_id"].isin(list(assessment_ids))]
@@ -76,13 +82,6 @@ def result_rows(results: Results, *, weights: Mapping[str, float], threshold: in
     rows = rows.assign(**{name: rows[name].where(rows["n"] >= threshold) for name in marks})
     order = ["procedure", "subject", "programme_grade", "mode", "year"]
     return rows.sort_values(order, kind="stable").reset_index(drop=True)
-
-
-def changes(rows: pd.DataFrame, *, threshold: int) -> pd.DataFrame:
-    """Compare the quality of each work with the latest earlier one of its series; only the newest pairs."""
-    known = rows[rows["has_scale"] & (rows["n"] >= threshold)]
-    pairs = difference(with_previous(known.assign(part=known["good"], whole=known["n"]), values=["part", "whole"]))
-    return pairs.sort_values("year").drop_duplicates("series", keep="last").reset_index(drop=True)
 
 
 def judged(results: Results, *, threshold: int) -> pd.DataFrame:

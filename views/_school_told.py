@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from domain.finding import Param
+from views._school_contrast import Contrast
 from views._school_plan import PlanOnDay
 from views._school_radar import Radar
 
@@ -18,14 +19,15 @@ Row = Mapping[Any, Any]
 
 @dataclass(frozen=True)
 class Told:
-    """The rows of a profile: ``judged`` and ``changes`` as ``_school_results`` gives them, ``low_share_pct``
-    from which so many pupils below the threshold are of note.
+    """The rows of a profile: ``judged`` as ``_school_results`` gives it, ``changes`` as ``_school_changes``,
+    ``low_share_pct`` from which so many pupils below the threshold are of note.
     """
 
     radar: Radar
     results: pd.DataFrame
     judged: pd.DataFrame
     changes: pd.DataFrame
+    contrast: Contrast | None
     internal: pd.DataFrame
     plan: PlanOnDay
     directions: pd.DataFrame
@@ -45,11 +47,14 @@ def work_params(row: Row) -> dict[str, Param]:
 
 
 def change_params(row: Row) -> dict[str, Param]:
-    """Give both shares of a pair of years with the people behind them."""
+    """Give both shares of a procedure in two years, the marks behind them and the municipality's change."""
     part, whole, before, of = (float(row[name]) for name in ("part", "whole", "part_before", "whole_before"))
     return {
-        **work_params(row),
+        "procedure": str(row["procedure"]),
+        "works": int(row["works"]),
+        "year": int(row["year"]),
         "year_before": int(row["year_before"]),
+        "common_points": float(row["common_points"]),
         "now": 100 * part / whole,
         "before": 100 * before / of,
         "n": int(whole),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from domain.finding import Finding, Mark, Param
-from views._school_result_words import changes, low_shares, outside
+from views._school_result_words import changes, contrast, low_shares, outside
 from views._school_told import Row, Told, below_threshold, change_params
 
-AXES = 3
+AXES, PLAIN_AXES = 3, 1
+MIDDLE = ("q1", "median", "q3", "q1_value", "median_value", "q3_value")
 
 
 def findings(told: Told) -> tuple[Finding, ...]:
@@ -16,6 +17,7 @@ def findings(told: Told) -> tuple[Finding, ...]:
         *_axes(told),
         *outside(told),
         *low_shares(told),
+        *contrast(told),
         *attended,
         *changes(told, said=attended),
         *_directions(told),
@@ -25,36 +27,54 @@ def findings(told: Told) -> tuple[Finding, ...]:
 
 
 def _axes(told: Told) -> list[Finding]:
-    """Tell the axes on the unfavourable side of three quarters of the schools, the farthest first."""
-    rows = told.radar.values[told.radar.values["is_subject"] & told.radar.values["is_below_q1"]]
-    rows = rows.merge(told.radar.axes[["axis", "unit", "median", "median_value", "n_schools"]], on="axis")
-    rows = rows.sort_values("difference", key=abs, ascending=False, kind="stable").head(AXES)
-    return [_axis(told, row) for row in rows.to_dict("records")]
+    """Tell the axes beyond three quarters of the schools on the unfavourable side, the farthest first.
+
+    Where no side is the good one, the farthest on either side is a plain fact.
+    """
+    if told.radar.instrument is None:
+        return []
+    rows = told.radar.values[told.radar.values["is_subject"]]
+    rows = rows.merge(told.radar.axes[["axis", "unit", *MIDDLE, "n_schools"]], on="axis")
+    is_plain = told.radar.orientation == "more"
+    is_outside = (rows["position"] < rows["q1"]) | (rows["position"] > rows["q3"])
+    rows = rows[is_outside if is_plain else rows["is_below_q1"]]
+    rows = rows.sort_values("difference", key=abs, ascending=False, kind="stable")
+    if is_plain:
+        return [_plain_axis(told, row) for row in rows.head(PLAIN_AXES).to_dict("records")]
+    return [_axis(told, row) for row in rows.head(AXES).to_dict("records")]
 
 
 def _axis(told: Told, row: Row) -> Finding:
     side = "low" if row["difference"] < 0 else "high"
     is_pct = str(row["unit"]) == "pct"
     value, median = ("value", "median_value") if is_pct else ("position", "median")
-    params: dict[str, Param] = {
-        "axis": f"{told.radar.instrument}.{row['axis']}",
-        "value": float(row[value]),
-        "median": float(row[median]),
-        "n": int(row["n_schools"]),
-    }
+    params = _axis_params(told, row) | {"value": float(row[value]), "median": float(row[median])}
     return Finding(f"school_axis_{side}" if is_pct else f"school_scale_{side}", Mark.ATTENTION, params)
 
 
+def _plain_axis(told: Told, row: Row) -> Finding:
+    is_pct = str(row["unit"]) == "pct"
+    names = ("value", "q1_value", "q3_value") if is_pct else ("position", "q1", "q3")
+    figures = zip(("value", "q1", "q3"), names, strict=True)
+    params = _axis_params(told, row) | {name: float(row[column]) for name, column in figures}
+    return Finding("school_axis_beside" if is_pct else "school_scale_beside", Mark.FACT, params)
+
+
+def _axis_params(told: Told, row: Row) -> dict[str, Param]:
+    instrument = str(told.radar.instrument)
+    return {"axis": f"{instrument}.{row['axis']}", "instrument": instrument, "n": int(row["n_schools"])}
+
+
 def _attendance(told: Told) -> list[Finding]:
-    """Tell that lessons are attended as elsewhere or better while a result fell beyond chance."""
+    """Tell that lessons are attended as elsewhere or better while results fell unlike the others'."""
     known = told.internal.dropna(subset=["lessons_attended_pct", "territory_lessons_attended_pct"])
-    fell = told.changes[told.changes["differs"] & (told.changes["change_points"] < 0)]
+    fell = told.changes[told.changes["moved"] == "fell"]
     if known.empty or fell.empty:
         return []
     now = known.iloc[-1]
     if now["lessons_attended_pct"] < now["territory_lessons_attended_pct"]:
         return []
-    row = fell.sort_values("change_points", kind="stable").iloc[0].to_dict()
+    row = fell.sort_values("whole", ascending=False, kind="stable").iloc[0].to_dict()
     params: dict[str, Param] = {
         **change_params(row),
         "attended": float(now["lessons_attended_pct"]),

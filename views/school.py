@@ -13,12 +13,14 @@ from domain.filters import Filters
 from domain.finding import Finding, KeyFigure
 from domain.scope import Scope
 from views._school_card import SchoolCard, card, home_of
+from views._school_changes import changes
+from views._school_contrast import contrast
 from views._school_empty import empty_fields
 from views._school_figures import key_figures
 from views._school_internal import internal_rows
 from views._school_plan import direction_rows, plan_on_day
 from views._school_radar import Radar, radar
-from views._school_results import COLUMNS, Results, changes, judged, result_rows
+from views._school_results import COLUMNS, Results, judged, result_rows
 from views._school_told import Told
 from views._school_words import findings
 from views.footing import Choice, Footing
@@ -112,11 +114,13 @@ def _told(sel: Selection, results: Results, *, threshold: int) -> Told:
     school_id, home, weights = results.school_id, results.home, vars(reference.weights())
     mine, codes = Scope.only(school_id), tuple(reference.directions())
     rows = result_rows(results, weights=weights, threshold=threshold)
+    shown = radar(sel, home=home, school_id=school_id, threshold=threshold)
     return Told(
-        radar=radar(sel, home=home, school_id=school_id, threshold=threshold),
+        radar=shown,
         results=rows,
         judged=judged(results, threshold=threshold),
-        changes=changes(rows, threshold=threshold),
+        changes=changes(results, rows, threshold=threshold),
+        contrast=contrast(sel, results, year=shown.year, threshold=threshold),
         internal=internal_rows(sel, school_id, home=home, weights=weights, threshold=threshold),
         plan=plan_on_day(sel.reader, mine, sel.filters),
         directions=direction_rows(sel.reader, mine, year=sel.filters.year, codes=codes),

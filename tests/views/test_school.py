@@ -233,16 +233,18 @@ def work(key, shares):
     return results(key, counts, name=f"work {key.programme_grade}")
 
 
-def passports(clubs):
+def passports(shares, *, instrument="social_passport", axes=("clubs",)):
+    """Give each school one share for all of the axes."""
     rows = [
-        {"kind": "instrument", "school": number, "key": "social_passport:2020", "academic_year": 2020}
-        | {"instrument": "social_passport", "sheet": "Лист1", "row_ranges": "2"}
+        {"kind": "instrument", "school": number, "key": f"{instrument}:2020", "academic_year": 2020}
+        | {"instrument": instrument, "sheet": "Лист1", "row_ranges": "2"}
         | {
             "instrument_value": [
-                {"axis": "clubs", "value": float(share), "numerator": float(share), "denominator": 100.0}
+                {"axis": axis, "value": float(share), "numerator": float(share), "denominator": 100.0}
+                for axis in axes
             ]
         }
-        for number, share in clubs.items()
+        for number, share in shares.items()
     ]
     return a_file(units_of(rows, ["instrument_value"]), name="passports.xlsx", layout="own_instruments")
 
@@ -266,8 +268,19 @@ def test_the_band_is_the_middle_half_of_the_municipality(profile_of):
 def test_an_axis_below_three_quarters_is_told(profile_of):
     answer = profile_of(town([30] * 11, clubs=range(10, 120, 10)), school_id=1)
     told = finding(answer, "school_axis_low")
-    assert told.params == {"axis": "social_passport.clubs", "value": 10, "median": 60, "n": 11}
+    named = {"axis": "social_passport.clubs", "instrument": "social_passport"}
+    assert told.params == {**named, "value": 10, "median": 60, "n": 11}
     assert values(answer, 1).loc["clubs", ["difference", "is_below_q1"]].tolist() == [-50, True]
+
+
+@pytest.mark.parametrize("school_id", [1, 11])
+def test_where_more_is_neither_better_nor_worse_an_axis_is_a_plain_fact(profile_of, school_id):
+    shares = {str(n): 5 * n for n in range(1, 12)}
+    context = passports(shares, instrument="context", axes=["teachers_highest"])
+    answer = profile_of([*town([30] * 11), context], school_id=school_id)
+    told = finding(answer, "school_axis_beside")
+    assert (told.mark, told.params["q1"], told.params["q3"]) == (Mark.FACT, 17.5, 42.5)
+    assert not answer.values["is_below_q1"].any()
 
 
 def test_a_work_outside_the_limits_is_told_with_a_way_to_it(profile_of):
@@ -289,30 +302,73 @@ def test_many_works_outside_become_one_finding_and_the_farthest(profile_of):
     assert [found.code for found in answer.findings].count("school_lowered_above") == 1
 
 
-def exams(*years):
-    """Give exams of 200 pupils each year, of whom so many have 4 and the rest 3."""
-    keys = [type(MATHEMATICS)("oge", "external", year, year - 1, 9, 9, "mathematics") for year, _ in years]
-    return [
-        results(key, {"1": [(4, None, good), (3, None, 200 - good)]})
-        for key, (_, good) in zip(keys, years, strict=True)
+NAMES = [f"СОШ № {number}" for number in range(1, 21)]
+
+
+def exams(*years, others=100, schools=20, subjects=("mathematics",)):
+    """Give exams of 200 pupils in each school, of whom so many in school «1», and ``others`` elsewhere, have 4."""
+    return [registry(NAMES[:schools])] + [
+        results(
+            type(MATHEMATICS)("oge", "external", year, year - 1, 9, 9, subject),
+            {str(n): [(4, None, has := good if n == 1 else others), (3, None, 200 - has)] for n in numbers},
+        )
+        for subject in subjects
+        for numbers in [range(1, schools + 1)]
+        for year, good in years
     ]
 
 
-def test_a_rise_beyond_chance_is_a_change(profile_of):
-    told = finding(
-        profile_of([registry(["СОШ № 1"]), *exams((2020, 60), (2021, 120))], school_id=1), "school_rose"
-    )
+def test_a_rise_unlike_the_others_is_a_change(profile_of):
+    told = finding(profile_of(exams((2020, 60), (2021, 120)), school_id=1), "school_rose")
     assert told.mark is Mark.CHANGE
     assert (told.params["before"], told.params["now"], told.params["year_before"]) == (30, 60, 2020)
+    assert (told.params["works"], told.params["n"]) == (1, 200)
+
+
+def test_subjects_of_a_procedure_are_told_together(profile_of):
+    subjects = ("mathematics", "russian")
+    told = finding(profile_of(exams((2020, 80), (2021, 112), subjects=subjects), school_id=1), "school_rose")
+    assert (told.params["works"], told.params["n"], told.params["now"]) == (2, 400, 56)
 
 
 def test_a_step_within_chance_is_none(profile_of):
-    answer = profile_of([registry(["СОШ № 1"]), *exams((2020, 100), (2021, 105))], school_id=1)
-    assert answer.findings == ()
+    assert profile_of(exams((2020, 100), (2021, 105)), school_id=1).findings == ()
+
+
+def test_a_rise_of_everybody_is_none(profile_of):
+    files = [exams((2020, 60), others=60), exams((2021, 120), others=120)[1:]]
+    assert profile_of(sum(files, []), school_id=1).findings == ()
+
+
+def test_among_few_schools_nobody_stands_out(profile_of):
+    assert profile_of(exams((2020, 60), (2021, 120), schools=5), school_id=1).findings == ()
+
+
+PASSPORT = ("full_families", "attendance", "clubs", "income")
+
+
+def test_a_good_passport_beside_poor_results_is_a_contradiction(profile_of):
+    passport = passports({str(n): 90 if n == 1 else 40 + 2 * n for n in range(1, 21)}, axes=PASSPORT)
+    told = finding(profile_of([*exams((2021, 20)), passport], school_id=1), "school_better_than_results")
+    assert (told.mark, told.params["own"], told.params["now"]) == (Mark.CONTRADICTION, 90, 10)
+    assert (told.params["n"], told.params["works"]) == (200, 1)
+    assert told.params["usual"] > 40
+
+
+def test_a_poor_passport_beside_poor_results_is_none(profile_of):
+    passport = passports({str(n): 42 if n == 1 else 40 + 2 * n for n in range(1, 21)}, axes=PASSPORT)
+    answer = profile_of([*exams((2021, 20)), passport], school_id=1)
+    assert finding(answer, "school_better_than_results") is None
+
+
+def test_a_passport_of_one_axis_is_too_little(profile_of):
+    passport = passports({str(n): 90 if n == 1 else 40 + 2 * n for n in range(1, 21)})
+    answer = profile_of([*exams((2021, 20)), passport], school_id=1)
+    assert finding(answer, "school_better_than_results") is None
 
 
 def test_years_of_one_scale_make_a_series(profile_of):
-    answer = profile_of([registry(["СОШ № 1"]), *exams((2020, 60), (2021, 120))], school_id=1)
+    answer = profile_of(exams((2020, 60), (2021, 120)), school_id=1)
     assert answer.results["series"].nunique() == 1
     assert answer.results["year"].tolist() == [2020, 2021]
 
@@ -332,7 +388,7 @@ def full_attendance():
 
 
 def test_good_attendance_with_falling_results_is_a_contradiction(profile_of):
-    files = [registry(["СОШ № 1"]), *exams((2020, 120), (2021, 60)), full_attendance()]
+    files = [*exams((2020, 120), (2021, 60)), full_attendance()]
     answer = profile_of(files, school_id=1)
     told = finding(answer, "school_attends_but_falls")
     assert finding(answer, "school_fell") is None
