@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from figures.colour import text_on
-from figures.parts import Where, head, note, numbers, records, width_px, wrap
+from figures.parts import Where, head, note, numbers, records, stepped, width_px, wrap
 from figures.theme import Figure, Style, bare_axis, layout
 
 ROW_PX, TWO_LINES_PX, HEAD_PX, GAP = 25, 36, 26, 0.4
@@ -35,10 +35,10 @@ def agreement_bars(rows: pd.DataFrame, *, words: AgreementWords, style: Style) -
     """
     if rows.empty or rows["lowered_pct"].isna().all():
         return None
-    tokens, y = style.tokens, _levels(rows["group"])
+    tokens, y = style.tokens, stepped(rows["group"], gap=GAP)
     names = [wrap(label, width=15 if style.is_narrow else 26) for label in rows["label"]]
     row_px = TWO_LINES_PX if any(len(name) > 1 for name in names) else ROW_PX
-    left = max(72, max(map(width_px, names)) + 12)
+    left = max(72, max(map(width_px, names)) + 20)
     parts = {"lowered_pct": tokens.lower, "confirmed_pct": tokens.same, "raised_pct": tokens.raise_}
     traces = [_bar(rows, name, y, color=color, style=style) for name, color in parts.items()]
     placed = zip(records(rows), names, y, strict=True)
@@ -51,12 +51,6 @@ def agreement_bars(rows: pd.DataFrame, *, words: AgreementWords, style: Style) -
         "annotations": [*notes, *_heads(words, style)],
     }
     return {"data": traces, "layout": base}
-
-
-def _levels(groups: pd.Series[Any]) -> list[float]:
-    """Place the rows downwards from 0, a little apart where the group changes."""
-    changes = (groups != groups.shift()).cumsum() - 1
-    return [round(-(row + GAP * int(change)), 2) for row, change in enumerate(changes)]
 
 
 def _bar(rows: pd.DataFrame, name: str, y: list[float], *, color: str, style: Style) -> dict[str, Any]:

@@ -89,6 +89,12 @@ def decades(values: Iterable[Any], *, step: int = 10, least: int = 30) -> tuple[
     return max(0, low), min(100, high)
 
 
+def stepped(groups: pd.Series[Any], *, gap: float) -> list[float]:
+    """Place rows downwards from 0, a little apart where the group changes."""
+    changes = (groups != groups.shift()).cumsum() - 1
+    return [round(-(row + gap * int(change)), 2) for row, change in enumerate(changes)]
+
+
 def ring_runs(is_known: Sequence[bool]) -> list[list[int]]:
     """Split a ring of axes at its gaps; a ring without gaps is one run that ends where it began."""
     count = len(is_known)

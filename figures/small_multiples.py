@@ -11,11 +11,11 @@ from figures.parts import Where, ids, note, numbers, wrap
 from figures.theme import DASH, Figure, Style, axis, layout
 
 PANEL_PX, GAP_PX, HEAD_PX, LINE_PX, FOOT_PX = 170, 100, 46, 16, 52
-NOTE_LETTERS = 23
+NOTE_LETTERS = 20
 
 
 def by_year(results: pd.DataFrame, *, hidden_text: str, count_text: str, style: Style) -> Figure | None:
-    """Draw a panel for each ``panel`` in the order given, four or (on a phone) two beside each other.
+    """Draw a panel for each ``panel`` in the order given, three or four, on a phone two beside each other.
 
     ``results``: ``panel, panel_note`` (its second line), ``year, value_pct, low_pct, high_pct, territory_pct,
     participants_text, is_suppressed, hover, territory_hover, series``: a line joins only years of one series;
@@ -24,7 +24,7 @@ def by_year(results: pd.DataFrame, *, hidden_text: str, count_text: str, style: 
     if results.empty or (results["value_pct"].isna().all() and not results["is_suppressed"].any()):
         return None
     groups = [(str(name), rows) for (name, _), rows in results.groupby(["panel", "panel_note"], sort=False)]
-    columns = 2 if style.is_narrow else 4
+    columns = 2 if style.is_narrow else min(4, max(3, len(groups)))
     lines = -(-len(groups) // columns)
     head = HEAD_PX + LINE_PX * max(len(_wrapped(note)) - 1 for note in results["panel_note"])
     base = layout(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -29,8 +30,12 @@ from views.school import SchoolCard, SchoolProfile
 
 SLOTS = (
     Slot("keys", 12, 110),
-    Slot("left", 8, 1500),
-    Slot("right", 4, 1500),
+    Slot("radar", 8, 500),
+    Slot("words", 4, 500, is_words=True),
+    Slot("left", 8, 900),
+    Slot("right", 4, 900),
+    Slot("years", 7, 320),
+    Slot("internal", 5, 320),
 )
 CHIPS = ("school", "beside")
 
@@ -48,17 +53,22 @@ def panels(t: Translator, style: Style, profile: SchoolProfile, asked: Filters) 
     return {
         **known,
         "keys": key_figures(t, profile.key_figures) if profile.key_figures else None,
-        "left": pile(
-            diagnosis(t, style, profile, asked, link("values")),
-            results(t, style, profile, link("results")),
-            internal(t, profile, link("internal")),
-        ),
-        "right": pile(
-            panel(t, words, class_name="words"),
-            plan(t, profile, link("plan_steps")),
-            directions(t, profile, link("directions")),
-        ),
+        "radar": diagnosis(t, style, profile, asked, link("values")),
+        "words": panel(t, words),
+        **_columns(t, style, profile, link),
     }
+
+
+def _columns(t: Translator, style: Style, profile: SchoolProfile, link: Callable[[str], str]) -> dict[str, Any]:
+    """Put the journal beside the years; without years it goes where there is room for it."""
+    drawn = results(t, style, profile, link("results"))
+    right = [plan(t, profile, link("plan_steps")), directions(t, profile, link("directions"))]
+    journal = internal(t, profile, link("internal"))
+    if drawn.years is not None:
+        return {"left": drawn.works, "right": pile(*right), "years": drawn.years, "internal": journal}
+    if profile.internal.empty:
+        return {"left": drawn.works, "right": pile(*right, journal)}
+    return {"left": pile(drawn.works, journal), "right": pile(*right)}
 
 
 def _head(t: Translator, card: SchoolCard) -> Html:
