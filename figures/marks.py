@@ -14,6 +14,7 @@ OUTSIDE = ("above_998", "below_998")
 _SYMBOLS = {"above_998": "triangle-up", "below_998": "triangle-down"}
 _SIDES = (("left", 1, 0), ("right", -1, 0), ("center", 0, 1), ("center", 0, -1))
 _HEIGHT_PX = 17.0
+Place = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -55,10 +56,15 @@ def outside_labels(schools: pd.DataFrame, *, x: str, y: str, room: Room, style: 
     colours = {"above_998": tokens.attn, "below_998": tokens.school}
     outside = schools[schools["position"].isin(OUTSIDE)]
     points = [(row[x] / room.x_per_px, row[y] / room.y_per_px) for row in outside.to_dict("records")]
-    taken = [(left - 7, top - 7, left + 7, top + 7) for left, top in points]
+    taken = [_around(point) for point in points]
+    inside = schools[~schools["position"].isin(OUTSIDE)].dropna(subset=[x, y])
+    quiet = [_around((row[x] / room.x_per_px, row[y] / room.y_per_px)) for row in inside.to_dict("records")]
+    edge = room.right / room.x_per_px
     notes = []
     for row, point in zip(outside.to_dict("records"), points, strict=True):
-        side = _free_side(point, row["label"], taken, right=room.right / room.x_per_px)
+        side = _free_side(point, row["label"], taken, quiet, right=edge) or _free_side(
+            point, row["label"], taken, [], right=edge
+        )
         if side:
             anchor, right, up = side
             where: Where = {
@@ -72,25 +78,26 @@ def outside_labels(schools: pd.DataFrame, *, x: str, y: str, room: Room, style: 
     return notes
 
 
+def _around(point: tuple[float, float]) -> Place:
+    """Give the box in pixels that a point covers."""
+    return (point[0] - 7, point[1] - 7, point[0] + 7, point[1] + 7)
+
+
 def _free_side(
-    point: tuple[float, float], label: str, taken: list[tuple[float, float, float, float]], *, right: float
+    point: tuple[float, float], label: str, taken: list[Place], quiet: list[Place], *, right: float
 ) -> tuple[str, int, int] | None:
-    """Find the side of a point where its label covers nothing yet, and take it."""
+    """Find the side of a point where its label covers neither label nor point, and take it."""
     width = len(label) * LETTER_PX + 4
     for anchor, aside, up in _SIDES:
         left = point[0] + {"left": 8.0, "right": -8 - width, "center": -width / 2}[anchor]
         bottom = point[1] + 15 * up - _HEIGHT_PX / 2
         place = (left, bottom, left + width, bottom + _HEIGHT_PX)
-        others = (other for other in taken if not _is_own(other, point))
+        others = (other for other in [*taken, *quiet] if other != _around(point))
         if place[2] < right and not any(_overlap(place, other) for other in others):
             taken.append(place)
             return anchor, aside, up
     return None
 
 
-def _is_own(place: tuple[float, float, float, float], point: tuple[float, float]) -> bool:
-    return place == (point[0] - 7, point[1] - 7, point[0] + 7, point[1] + 7)
-
-
-def _overlap(one: tuple[float, float, float, float], two: tuple[float, float, float, float]) -> bool:
+def _overlap(one: Place, two: Place) -> bool:
     return one[0] < two[2] and two[0] < one[2] and one[1] < two[3] and two[1] < one[3]

@@ -35,3 +35,15 @@ def test_label_turns_left_at_the_right_edge(schools, style):
     edge = Room(x_per_px=0.2, y_per_px=0.2, right=62)
     label = outside_labels(schools, x="both", y="lowered_pct", room=edge, style=style)[0]
     assert label["xanchor"] == "right"
+
+
+def test_label_turns_away_from_a_school_inside_the_limits(schools, style):
+    beside = schools.assign(both=[66, 60, 100], lowered_pct=[62.0, 62.0, 30.0])
+    label = outside_labels(beside, x="both", y="lowered_pct", room=ROOM, style=style)[0]
+    assert label["xanchor"] == "right"
+
+
+def test_every_school_outside_is_named_where_there_is_room(schools, style):
+    apart = schools.assign(position="above_998", both=[20, 60, 100])
+    labels = outside_labels(apart, x="both", y="lowered_pct", room=ROOM, style=style)
+    assert len(labels) == 3
