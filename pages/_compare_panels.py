@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from components.address import csv_link, narrowed
+from components.address import answered, csv_link, narrowed
 from components.filter_bar import filter_bar
 from components.findings import findings, plain, sentence
 from components.key_figures import key_figures
@@ -32,11 +32,15 @@ from views.compare import Compare
 
 SLOTS = (
     Slot("keys", 12, 110),
-    Slot("left", 7, 1500),
-    Slot("right", 5, 1500),
+    Slot("picture", 7, 500),
+    Slot("words", 5, 500, is_words=True),
+    Slot("left", 7, 900),
+    Slot("right", 5, 900),
     Slot("schools", 12, 600),
 )
 ATTENDANCE, ATTENDED = "attendance", "compare_attendance"
+# the schools outside the limits are the title already
+KEYS = 5
 CHIPS = ("assessment", "subject", "grade", "territory", "program")
 
 
@@ -44,34 +48,35 @@ def panels(t: Translator, style: Style, result: Compare, asked: Filters) -> dict
     """Draw everything that the view says."""
     if result.state == "empty":
         return {"head": page_head(t("nav.compare")), "keys": _nothing_loaded(t)}
-    link = partial(csv_link, "compare", filters=asked)
+    link = partial(csv_link, "compare", filters=answered(asked, result.footing.filters))
     return {
         "chips": _chips(t, result, asked),
         "head": page_head(_title(t, result, asked), _subtitle(t, result), _toggle(t, result, asked)),
-        "keys": key_figures(t, result.key_figures) if result.key_figures else None,
+        "keys": key_figures(t, result.key_figures[:KEYS]) if result.key_figures else None,
         **_pictures(t, style, result, asked),
         "schools": _schools(t, result, asked, link("schools")),
     }
 
 
 def _pictures(t: Translator, style: Style, result: Compare, asked: Filters) -> dict[str, Any]:
-    """Pile the panels of two columns: a long list of words must not leave its neighbour empty."""
-    link = partial(csv_link, "compare", filters=asked)
+    """Put the words beside the first picture; the others are piled, so that none leaves its neighbour empty."""
+    link = partial(csv_link, "compare", filters=answered(asked, result.footing.filters))
     told = Panel(t("panel.words"), findings(t, _told(result, asked)), note=t("compare.words.note"))
-    words = panel(t, told, class_name="words")
+    words = panel(t, told)
     if asked.indicator == ATTENDANCE:
-        return {"left": pile(attendance(t, style, result, link("schools"))), "right": pile(words)}
+        return {"picture": attendance(t, style, result, link("schools")), "words": words}
     shown = points(t, result)
     works = by_work(t, style, result, asked, link("works"))
     if result.state == "no_scale":
-        return {"left": pile(scores(t, style, result, shown, link("schools"))), "right": pile(words, works)}
+        return {"left": scores(t, style, result, shown, link("schools")), "right": pile(words, works)}
     journal = quality(t, style, result, shown, link("schools"))
     if result.state == "no_joint":
-        return {"left": pile(journal, works), "right": pile(words)}
-    districts = by_district(t, style, result, link("districts"))
+        return {"picture": journal, "words": pile(words, works)}
     return {
-        "left": pile(spread(t, style, result, shown, link("limits")), works, districts),
-        "right": pile(words, journal, transitions(t, style, result, link("matrix"))),
+        "picture": spread(t, style, result, shown, link("limits")),
+        "words": words,
+        "left": pile(works, by_district(t, style, result, link("districts"))),
+        "right": pile(journal, transitions(t, style, result, link("matrix"))),
     }
 
 

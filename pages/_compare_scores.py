@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pandas as pd
+from dash import html
 
 from components.cells import Column
 from components.chart import chart
-from components.html_text import Html
 from components.panel import Panel, panel
-from components.parts import button, legend
-from components.states import empty
+from components.parts import legend
 from components.table import data_table
 from figures.strip import district_strip
 from figures.theme import Style
@@ -25,13 +24,13 @@ def scores(t: Translator, style: Style, result: Compare, shown: pd.DataFrame, cs
     """Say that the scale is not set and what to do; show the mean scores of schools by district."""
     rows = shown.assign(district_id=shown["district"], value_pct=shown["mean_score_pct"])
     figure = district_strip(rows, _districts(t, rows), median_text="", style=style)
-    body: list[Any] = [_no_scale(t)]
+    body: list[Any] = [html.P(t("compare.no_scale.text"), className="note")]
     if figure is not None:
         label = t("compare.scores.title")
         picture = chart(figure, name="scores", label=label)
         body += [legend([("point", t("legend.school"))]), picture]
     spec = Panel(
-        t("compare.no_scale.title"),
+        t("compare.scores.title"),
         body,
         subtitle=t("compare.scores.subtitle"),
         note=people(t, result, "participants"),
@@ -53,12 +52,6 @@ def scores_table(t: Translator, result: Compare, csv: str) -> Any:
     title = t("compare.schools.by_number")
     table = data_table(t, result.schools, columns, caption=title)
     return panel(t, Panel(title, table, note=t("compare.schools.note", n=len(result.schools)), csv=csv))
-
-
-def _no_scale(t: Translator) -> Html:
-    return empty(
-        t("compare.no_scale.short.title"), t("compare.no_scale.text"), button(t("empty.panel.data"), "/data")
-    )
 
 
 def _districts(t: Translator, shown: pd.DataFrame) -> pd.DataFrame:

@@ -39,7 +39,7 @@ def test_an_empty_store_is_told_which_files_to_load(empty_app, language):
 
 
 def test_points_lead_to_their_schools(app):
-    assert '"/school/2"' in drawn_text(drawn(app)["left"])
+    assert '"/school/2"' in drawn_text(drawn(app)["picture"])
 
 
 def test_bars_open_their_work(app):
@@ -53,7 +53,7 @@ def test_the_table_has_both_qualities_and_their_difference(app):
 
 
 def test_schools_outside_and_near_the_limits_stand_first(app):
-    assert "За пределами и рядом: 1" in drawn_text(drawn(app)["schools"])
+    assert "За пределами и\xa0рядом: 1" in drawn_text(drawn(app)["schools"])
 
 
 def test_a_school_under_ten_is_hidden_and_says_so(app):
@@ -69,14 +69,15 @@ def test_without_a_scale_the_mean_score_stands_and_the_reader_is_told_what_to_do
 
 
 def test_marks_of_other_pupils_are_compared_only_by_their_shares(app):
-    assert "compare_lowered" not in drawn_text(content(app, "compare", EXAM)["left"])
-    assert '"spread"' not in drawn_text(content(app, "compare", EXAM)["left"])
+    parts = content(app, "compare", EXAM)
+    assert "журнал и\xa0ОГЭ" in drawn_text(parts["picture"])
+    assert '"spread"' not in drawn_text(parts)
 
 
 def test_attendance_has_a_picture_of_its_own(app):
     parts = content(app, "compare", "?indicator=attendance")
     assert "Посещено уроков, %" in drawn_text(parts["schools"])
-    assert '"name": "attendance"' in drawn_text(parts["left"])
+    assert '"name": "attendance"' in drawn_text(parts["picture"])
 
 
 def test_the_toggle_keeps_the_other_filters(app):
@@ -90,7 +91,7 @@ def test_without_attendance_the_reader_is_told_who_hands_it_in(app):
     empty = drawn(
         app, lambda one: replace(one, schools=one.schools.assign(lessons_attended_pct=float("nan"))), asked
     )
-    assert "сдаёт школа" in drawn_text(empty["left"])
+    assert "сдаёт школа" in drawn_text(empty["picture"])
 
 
 def test_the_csv_has_the_filters_of_the_screen(app):
@@ -101,7 +102,7 @@ def test_the_csv_has_the_filters_of_the_screen(app):
 def test_a_school_called_script_cannot_run(app):
     renamed = drawn(app, lambda result: replace(result, schools=result.schools.assign(school="<script>")))
     assert "<script>" not in drawn_text(renamed["schools"])
-    assert "<script>" not in drawn_text(renamed["left"])
+    assert "<script>" not in drawn_text(renamed["picture"])
 
 
 def test_the_work_is_chosen_first(app):
