@@ -89,6 +89,15 @@
     });
   }
 
+  // Browsers give the clipboard to safe addresses only; an office server has a plain one.
+  function copy(element) {
+    if (navigator.clipboard) return navigator.clipboard.writeText(element.textContent);
+    window.getSelection().selectAllChildren(element);
+    document.execCommand("copy");
+    window.getSelection().removeAllRanges();
+    return Promise.resolve();
+  }
+
   const buttons = {
     menu: (button) => {
       const isOpen = root.classList.toggle("nav-open");
@@ -110,9 +119,8 @@
       });
     },
     copy: (button) => {
-      const text = document.getElementById(button.dataset.copy).innerText;
-      navigator.clipboard.writeText(text).then(() => {
-        button.textContent = button.dataset.done;
+      copy(document.getElementById(button.dataset.copy)).then(() => {
+        if (button.dataset.done) button.textContent = button.dataset.done;
       });
     },
     print: () => window.print(),
@@ -130,6 +138,7 @@
     const button = event.target.closest("button, a[data-reload]");
     if (button && pressed(button)) return event.preventDefault();
     const link = event.target.closest("a[href]");
+    if (link && link.dataset.copy) buttons.copy(link);
     if (link && isOurs(link, event)) {
       event.preventDefault();
       closeMenus();

@@ -22,17 +22,25 @@ class Footing(Protocol):
     @property
     def data_date(self) -> date | None: ...  # noqa: D102
     @property
+    def data_years(self) -> tuple[int, ...]: ...  # noqa: D102
+    @property
     def loaded_at(self) -> datetime | None: ...  # noqa: D102
 
 
 def freshness(t: Translator, footing: Footing) -> Html:
-    """Say of which day the data are and how many files they come from."""
+    """Say of which day or school years the data are, how many files they come from and when those were loaded."""
+    n, at = len(footing.sources), footing.loaded_at
+    loaded = t("fresh.loaded", files=n, way=t.plural("fresh.way", n), day=at) if at else t("fresh.files", n=n)
+    return Html(join([_covered(t, footing), Markup("<br>"), tag("a", loaded, href="/data", data_route="")]))
+
+
+def _covered(t: Translator, footing: Footing) -> str:
     if footing.data_date:
-        first = t("fresh.date", day=footing.data_date)
-    else:
-        first = t("fresh.loaded", day=footing.loaded_at) if footing.loaded_at else t("fresh.none")
-    files = t("fresh.files", n=len(footing.sources))
-    return Html(join([first, Markup("<br>"), tag("a", files, href="/data", data_route="")]))
+        return t("fresh.date", day=footing.data_date)
+    if not footing.data_years:
+        return t("fresh.none")
+    first, last = footing.data_years[0], footing.data_years[-1]
+    return t("fresh.year", year=first) if first == last else t("fresh.years", first=first, last=last)
 
 
 def source_list(t: Translator, footing: Footing) -> Html:

@@ -9,6 +9,8 @@ from dash.development.base_component import Component
 from markupsafe import Markup, escape
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
+# A preposition of one letter stays with its word, a number with its sign, a dash with what is before it
+_LOOSE = re.compile(r"(?<=№) |(?<=\b[\u0400-\u04ff]) (?=\S)| (?=—)")
 
 
 class Html(Component):
@@ -26,8 +28,12 @@ class Html(Component):
     def __init__(self, html: Markup, *, class_name: str = "", tag: str = "div") -> None:
         if not isinstance(html, Markup):
             raise TypeError("Html takes Markup: escape the text first")
-        glued = str(html).replace("№ ", "№\N{NO-BREAK SPACE}")
-        super().__init__(html=glued, className=class_name, tag=tag)  # type: ignore[no-untyped-call]
+        super().__init__(html=glued(str(html)), className=class_name, tag=tag)  # type: ignore[no-untyped-call]
+
+
+def glued(text: str) -> str:
+    """Set no-break spaces where Russian lines must not break."""
+    return _LOOSE.sub("\N{NO-BREAK SPACE}", text)
 
 
 def rich(text: str) -> Markup:

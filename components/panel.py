@@ -8,7 +8,7 @@ from typing import Any
 import dash_bootstrap_components as dbc
 from dash import html
 
-from components.html_text import Html, rich
+from components.html_text import Html, glued, rich
 from i18n import Translator
 
 
@@ -39,13 +39,13 @@ def panel(t: Translator, spec: Panel, *, class_name: str = "") -> dbc.Card:
 def _head(spec: Panel) -> html.Div:
     words: list[Any] = [Html(rich(spec.title), tag="h2")]
     if spec.subtitle:
-        words.append(html.P(spec.subtitle, className="sub"))
+        words.append(html.P(glued(spec.subtitle), className="sub"))
     return html.Div([html.Div(words), *([spec.tools] if spec.tools is not None else [])], className="ph")
 
 
 def _foot(t: Translator, spec: Panel) -> html.Div:
     """Give n at the left and the ways to the numbers at the right: the table, then where it goes from here."""
-    parts: list[Any] = [html.Span(spec.note)] if spec.note else []
+    parts: list[Any] = [html.Span(glued(spec.note))] if spec.note else []
     if spec.table is not None:
         parts.append(html.Details([html.Summary(t("panel.table")), spec.table], className="behind"))
     links = [html.A(words, href=address) for words, address in spec.links]

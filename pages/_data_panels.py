@@ -19,8 +19,9 @@ from components.table import data_table
 from domain.filters import Filters
 from i18n import Translator
 from pages._coverage_panel import coverage_table
-from pages._data_files import files, newest_first, refusals
+from pages._data_files import files, refusals
 from pages._data_problems import problems
+from pages._events import event, folded
 from pages._gathered import events
 from pages._missing_panel import missing_panel
 from views.sources import Sources
@@ -30,23 +31,24 @@ SLOTS = (
     Slot("missing", 7, 340, pile="left"),
     Slot("coverage", 7, 240, pile="left"),
     Slot("how", 5, 340, pile="right"),
-    Slot("ignored", 5, 240, pile="right"),
+    Slot("ignored", 5, 200, pile="right"),
+    Slot("journal", 5, 160, pile="right"),
     Slot("refusals", 12, 60),
     Slot("problems", 12, 300),
     Slot("files", 12, 420),
-    Slot("journal", 12, 300),
 )
+EVENTS = 5
 
 
 def panels(t: Translator, result: Sources, asked: Filters) -> dict[str, Any]:
     """Draw everything that the view says; an empty store is told how to load."""
-    head = page_head(t("data.title"), t("data.subtitle"))
     if result.state == "empty":
+        head = page_head(t("data.title"), t("data.subtitle"))
         text = empty(t("empty.store.title"), t("empty.store.text"))
         return {"head": head, "missing": panel(t, Panel("", text, note=t("empty.store.demo"))), "how": _how(t)}
     link = partial(csv_link, "sources", filters=answered(asked, result.footing.filters))
     return {
-        "head": head,
+        "head": page_head(_title(t, result), t("data.subtitle")),
         "keys": key_figures(t, result.key_figures) if result.key_figures else None,
         "missing": missing_panel(t, result.missing, link("missing")),
         "how": _how(t),
@@ -57,6 +59,13 @@ def panels(t: Translator, result: Sources, asked: Filters) -> dict[str, Any]:
         "ignored": _ignored(t, result.ignored, link("ignored")),
         "journal": _journal(t, result.journal, link("journal")),
     }
+
+
+def _title(t: Translator, result: Sources) -> str:
+    """Conclude: how many files stand, and whether anybody still owes something."""
+    kept = int((~result.sources["is_withdrawn"]).sum())
+    owing = result.missing["school_id"].nunique()
+    return t("data.title.owing" if owing else "data.title.whole", files=kept, schools=owing)
 
 
 def _how(t: Translator) -> Any:
@@ -76,6 +85,8 @@ def _coverage(t: Translator, coverage: pd.DataFrame, csv: str) -> Any:
 
 
 def _ignored(t: Translator, ignored: pd.DataFrame, csv: str) -> Any:
+    if ignored.empty:
+        return None
     totals = ignored.groupby("reason", as_index=False).agg(
         rows=("row_count", "sum"), files=("file_name", "nunique")
     )
@@ -84,24 +95,12 @@ def _ignored(t: Translator, ignored: pd.DataFrame, csv: str) -> Any:
         Column("rows", t("sources.rows"), kind="int"),
         Column("files", t("data.ignored.files"), kind="int"),
     ]
-    title = t("data.ignored.title", n=int(totals["rows"].sum())) if len(totals) else t("data.ignored.none")
-    body: Any = data_table(t, totals, columns, caption=title) if len(totals) else []
+    title = t("data.ignored.title", n=int(totals["rows"].sum()))
+    body = data_table(t, totals, columns, caption=title)
     return panel(t, Panel(title, body, subtitle=t("data.ignored.subtitle"), csv=csv))
 
 
 def _journal(t: Translator, journal: pd.DataFrame, csv: str) -> Any:
-    columns = [
-        Column("at", t("data.journal.at"), kind="moment"),
-        Column("kind", t("data.journal.kind"), write=lambda row: t(f"event.{row['kind']}.short")),
-        Column("file_name", t("sources.file"), write=partial(_files_of, t)),
-        Column("rows", t("sources.rows"), kind="int"),
-        Column("by", t("data.journal.by")),
-    ]
-    newest, style = newest_first(t, events(journal))
-    body = data_table(t, newest, columns, caption=t("data.journal.title"), style=style)
+    gathered = [event(t, row) for row in events(journal).itertuples()]
+    body = Html(folded(gathered, shown=EVENTS, more=t("data.journal.more", n=len(gathered) - EVENTS)))
     return panel(t, Panel(t("data.journal.title"), body, subtitle=t("data.journal.subtitle"), csv=csv))
-
-
-def _files_of(t: Translator, row: Any) -> str:
-    """Name the file of an event, or how many files came together on that day."""
-    return str(row["file_name"]) if row["files"] == 1 else t("data.journal.files", n=row["files"])

@@ -16,7 +16,7 @@ from i18n import Translator
 from pages._coverage_panel import thing
 
 LETTER_ID = "missing-text"
-MAIL_LIMIT = 1800
+MAIL_LIMIT = 1900  # what Windows hands to a mail program in one address
 
 
 def missing_panel(t: Translator, missing: pd.DataFrame, csv: str) -> Any:
@@ -56,9 +56,10 @@ def letter_text(t: Translator, rows: pd.DataFrame) -> str:
 def _actions(t: Translator, letter: str) -> Html:
     copy = tag("button", t("missing.copy"), type="button", class_="btn-lp s p", data_copy=LETTER_ID,
                data_done=t("missing.copied"))  # fmt: skip
-    fits = len(quote(letter)) < MAIL_LIMIT * 6
-    subject, body = quote(t("missing.subject")), quote(letter if fits else t("missing.attach"))
-    mail = tag("a", t("missing.mail"), href=f"mailto:?subject={subject}&body={body}", class_="btn-lp s")
+    fits = len(quote(letter)) < MAIL_LIMIT
+    subject, body = quote(t("missing.subject")), quote(letter if fits else t("missing.paste"))
+    mail = tag("a", t("missing.mail"), href=f"mailto:?subject={subject}&body={body}", class_="btn-lp s",
+               data_copy=None if fits else LETTER_ID)  # fmt: skip
     return Html(join([copy, mail]), class_name="acts")
 
 

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from components.address import answered, csv_link
 from components.cells import Column
 from components.findings import findings, plain, sentence
-from components.html_text import Html, join, rich, tag
+from components.html_text import Html, join, tag
 from components.key_figures import key_figures
 from components.panel import Panel, panel
 from components.parts import button, status
@@ -23,6 +23,7 @@ from domain.filters import Filters
 from figures.theme import Style
 from i18n import Translator
 from pages._coverage_panel import coverage_table
+from pages._events import event
 from pages._gathered import events
 from pages._overview_charts import distribution, plans
 from views.overview import Overview
@@ -119,13 +120,6 @@ def _coverage(t: Translator, result: Overview, csv: str) -> Any:
 def _recent(t: Translator, result: Overview) -> Any:
     if result.recent.empty:
         return None
-    items = [_event(t, row) for row in events(result.recent).head(RECENT).itertuples()]
+    items = [event(t, row) for row in events(result.recent).head(RECENT).itertuples()]
     body = Html(tag("ul", join(items), class_="find"))
     return panel(t, Panel(t("recent.title"), body, links=((t("recent.journal"), "/data#journal"),)))
-
-
-def _event(t: Translator, row: Any) -> Markup:
-    many = ".many" if row.files > 1 else ""
-    words = t(f"event.{row.kind}{many}", file=row.file_name or "", files=row.files, rows=int(row.rows))
-    line = join([tag("b", t.day(row.at)), " ", rich(words)])
-    return tag("li", tag("span", "–", class_="m n", aria_hidden="true"), tag("div", line))

@@ -19,6 +19,7 @@ def coverage(told: Row, write: Writer) -> list[Table]:
     shown = districts if 1 < len(districts) <= MOST_DISTRICTS else []
     first = {row["what"]: row for row in reversed(rows)}
     things = [first[what] for what in dict.fromkeys(row["what"] for row in rows)]
+    things.sort(key=lambda thing: _is_whole(_at(rows, thing)))
     cells: list[Cell] = [lambda row: thing(row, write), lambda row: _of(_at(rows, row), write)]
     cells += [lambda row, name=name: _of(_at(rows, row, name), write) for name in shown]  # type: ignore[misc]
     return [Table(write.t("coverage.title"), things, cells)]
@@ -32,6 +33,10 @@ def thing(row: Row, write: Writer) -> str:
 
 def _at(rows: list[Row], thing: Row, district: str | None = None) -> list[Row]:
     return [row for row in rows if row["what"] == thing["what"] and district in (None, row["district"])]
+
+
+def _is_whole(rows: list[Row]) -> bool:
+    return sum(row["have"] for row in rows) >= sum(row["expected"] for row in rows)
 
 
 def _of(rows: list[Row], write: Writer) -> str:

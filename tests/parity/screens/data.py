@@ -18,7 +18,6 @@ def tables(told: Row, query: Mapping[str, str], t: Translator) -> list[Table]:
         *(one for one in maybe if one.rows),
         *coverage(told, write),
         _files(told, write),
-        _journal(told, write),
     ]
 
 
@@ -32,15 +31,37 @@ def _missing(told: Row, write: Writer) -> Table:
 
 
 def _problems(told: Row, write: Writer) -> Table:
-    rows = sorted(told["problems"], key=lambda row: (row["severity"] != "row", -row["rows"]))
+    """Gather alike problems: the one of most rows speaks, then in how many rows, then the files one by one."""
+    groups: dict[tuple[str, str], list[Row]] = {}
+    for row in told["problems"]:
+        groups.setdefault((row["severity"], row["code"]), []).append(row)
+    rows = [_gathered(sorted(own, key=lambda row: -row["rows"])) for own in groups.values()]
+    rows.sort(key=lambda row: (row["severity"] != "row", -row["all_rows"]))
     cells: list[Cell] = [
         write.word("severity", "severity"),
         lambda row: _problem(row, write),
-        write.text("file_name"),
-        write.count("rows"),
-        write.text("examples"),
+        write.count("all_rows"),
+        lambda row: _files_of(row["files"], write),
     ]
-    return Table(write.t("data.problems.title"), rows, cells)
+    named = {row["file_name"] for row in told["problems"]}
+    return Table(write.t("data.problems.title", n=len(named)), rows, cells)
+
+
+def _gathered(alike: list[Row]) -> Row:
+    files: dict[str, Row] = {}
+    for row in alike:
+        known = files.setdefault(row["file_name"], row | {"rows": 0})
+        known["rows"] += row["rows"]
+    return alike[0] | {"all_rows": sum(row["rows"] for row in alike), "files": list(files.values())}
+
+
+def _files_of(files: list[Row], write: Writer) -> str:
+    lines = [file["file_name"] + _examples(file, write) for file in files]
+    return lines[0] if len(lines) == 1 else write.t("data.problems.files", n=len(lines)) + "".join(lines)
+
+
+def _examples(file: Row, write: Writer) -> str:
+    return write.t("data.problems.examples", n=file["rows"], rows=file["examples"]) if file["examples"] else ""
 
 
 def _problem(row: Row, write: Writer) -> str:
@@ -63,8 +84,7 @@ def _ignored(told: Row, write: Writer) -> Table:
 def _files(told: Row, write: Writer) -> Table:
     cells: list[Cell] = [
         write.count("source_id"),
-        lambda row: row["file_name"] + (row["folder"] or ""),
-        write.word("layout", "layout"),
+        lambda row: row["file_name"] + _about(row, write),
         write.moment("loaded_at"),
         *(write.count(name) for name in ("row_count", "counted", "set_aside", "schools")),
         lambda row: write.t(f"data.files.{_state(row)}"),
@@ -80,12 +100,5 @@ def _state(row: Row) -> str:
     return "part" if row["units_current"] < row["units"] else "current"
 
 
-def _journal(told: Row, write: Writer) -> Table:
-    cells: list[Cell] = [
-        write.moment("at"),
-        lambda row: write.t(f"event.{row['kind']}.short"),
-        write.text("file_name"),
-        write.count("rows"),
-        write.text("by"),
-    ]
-    return Table(write.t("data.journal.title"), told["journal"], cells)
+def _about(row: Row, write: Writer) -> str:
+    return write.t(f"layout.{row['layout']}") + (f" · {row['folder']}" if row["folder"] else "")
