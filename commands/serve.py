@@ -44,7 +44,7 @@ def _store_lines(store: Store, t: Translator) -> list[str]:
         loads = sources(reader, Scope.all_schools())
     used = int((~loads["is_withdrawn"]).sum())
     holds = t(f"cli.serve.{store.kind}", place=footing.municipality, schools=footing.schools_total, sources=used)
-    dates = [t("cli.serve.data_date", date=footing.data_date)] if footing.data_date else []
+    dates = [t("cli.serve.data_year", year=year) for year in footing.data_years]
     if len(loads):
         dates.append(t("cli.serve.loaded_at", moment=loads["loaded_at"].max()))
     return [shown, holds, " ".join(dates)]

@@ -35,21 +35,27 @@ class Contrast:
 
 
 def contrast(sel: Selection, results: Results, *, year: int | None, threshold: int) -> Contrast | None:
-    """Look at the diagnoses in which outward is better, in fixed order; None where none contradicts the results."""
+    """Look at the diagnoses where outward is better, in fixed order; None where none contradicts the results."""
     works = _latest(results)
-    if year is None or works.empty:
+    own = _own(results, works)
+    if year is None or not own["whole"] or own["part"] >= own["usual"]:
         return None
-    own, mine = _own(results, works), results.school_id
-    if not own["whole"] or own["part"] >= own["usual"]:
-        return None
-    for code, diagnosis in reference.instruments().items():
-        if diagnosis.orientation == "better":
-            means = _means(sel, results.home, code=code, year=year, threshold=threshold)
-            if mine in means.index and means[mine] >= means.quantile(UPPER_QUARTER):
-                gaps = _gaps(results, works)
-                found = _far(means, gaps, school_id=mine)
-                if found is not None:
-                    return _told(code, means, works, own, lacking=found, school_id=mine)
+    for code in (code for code, diagnosis in reference.instruments().items() if diagnosis.orientation == "better"):
+        means = _means(sel, results.home, code=code, year=year, threshold=threshold)
+        lacking = _lacking(results, works, means)
+        if lacking is not None:
+            quality_pct = float(100 * own["part"] / own["whole"])
+            return Contrast(
+                instrument=code,
+                position=float(means.loc[results.school_id]),
+                median=float(means.median()),
+                procedure=str(works["procedure"].iloc[0]),
+                year=int(works["year"].iloc[0]),
+                works=int(own["works"]),
+                marks=int(own["whole"]),
+                quality_pct=quality_pct,
+                usual_pct=quality_pct + lacking,
+            )
     return None
 
 
@@ -89,28 +95,14 @@ def _gaps(results: Results, works: pd.DataFrame) -> pd.Series:
     return gaps
 
 
-def _far(means: pd.Series, gaps: pd.Series, *, school_id: int) -> float | None:
-    """Give how many points the school lacks to the usual of such schools, where that is beyond the limit."""
-    both = pd.DataFrame({"circumstances": means, "result": gaps}).dropna()
-    if school_id not in both.index:
+def _lacking(results: Results, works: pd.DataFrame, means: pd.Series) -> float | None:
+    """Give the points that a school of the upper quarter lacks to such schools, where that is beyond the limit."""
+    mine = results.school_id
+    if mine not in means.index or means[mine] < means.quantile(UPPER_QUARTER):
         return None
-    row = unexpected(both).loc[school_id]
-    lacking = float(row["usual"] - row["result"])
-    return lacking if row["is_unexpected"] and lacking > 0 else None
-
-
-def _told(
-    code: str, means: pd.Series, works: pd.DataFrame, own: pd.Series, *, lacking: float, school_id: int
-) -> Contrast:
-    quality_pct = 100 * own["part"] / own["whole"]
-    return Contrast(
-        instrument=code,
-        position=float(means[school_id]),
-        median=float(means.median()),
-        procedure=str(works["procedure"].iloc[0]),
-        year=int(works["year"].iloc[0]),
-        works=int(own["works"]),
-        marks=int(own["whole"]),
-        quality_pct=float(quality_pct),
-        usual_pct=float(quality_pct + lacking),
-    )
+    both = pd.DataFrame({"circumstances": means, "result": _gaps(results, works)}).dropna()
+    if mine not in both.index:
+        return None
+    row = unexpected(both).loc[mine]
+    usual, result = (float(row[name]) for name in ("usual", "result"))  # type: ignore[arg-type]
+    return usual - result if row["is_unexpected"] and usual > result else None

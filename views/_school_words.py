@@ -7,13 +7,14 @@ from views._school_result_words import changes, contrast, low_shares, outside
 from views._school_told import Row, Told, below_threshold, change_params
 
 AXES, PLAIN_AXES = 3, 1
+WEIGHTS = {mark: place for place, mark in enumerate(Mark)}
 MIDDLE = ("q1", "median", "q3", "q1_value", "median_value", "q3_value")
 
 
 def findings(told: Told) -> tuple[Finding, ...]:
-    """Name what a reader should look at first, each with its number and nothing that was not measured."""
+    """Name what a reader should look at, the weightiest first; nothing that was not measured."""
     attended = _attendance(told)
-    return (
+    found = (
         *_axes(told),
         *outside(told),
         *low_shares(told),
@@ -24,6 +25,7 @@ def findings(told: Told) -> tuple[Finding, ...]:
         *_plan(told),
         *_hidden(told),
     )
+    return tuple(sorted(found, key=lambda each: WEIGHTS[each.mark]))
 
 
 def _axes(told: Told) -> list[Finding]:

@@ -95,7 +95,7 @@ def compare_of(sel: Selection) -> Compare:
     state, basis = _state(counts, point=sel.filters.point)
     measured = _measure(sel, chosen, counts=counts, period=period, basis=basis)
     return Compare(
-        footing=replace(sel.footing(filters=chosen.filters, kinds=KINDS), choices=chosen.choices),
+        footing=_footing(sel, chosen, period=period, basis=basis),
         state=state,
         journal_basis=basis,
         journal_year=period.academic_year,
@@ -103,6 +103,11 @@ def compare_of(sel: Selection) -> Compare:
         journal_grade=period.grade,
         **_tables(sel, chosen, measured=measured, state=state),
     )
+
+
+def _footing(sel: Selection, chosen: Chosen, *, period: JournalPeriod, basis: str) -> Footing:
+    years = {int(chosen.work["academic_year"])} | ({period.academic_year} if basis == "period" else set())
+    return replace(sel.footing(filters=chosen.filters, kinds=KINDS, years=years), choices=chosen.choices)
 
 
 def _counts(sel: Selection, chosen: Chosen) -> pd.DataFrame:

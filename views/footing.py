@@ -25,7 +25,8 @@ class Footing:
     ``filters`` are the filters as answered, defaults filled in; ``choices`` what each chip of this view
     offers, by the name of the filter (``year``, ``territory``…) in fixed order; ``sources`` one row per
     source the view rests on: ``source_id, file_name, layout, loaded_at, row_count``; ``schools`` how many
-    schools the territory and the filters leave, ``schools_total`` how many the scope has.
+    schools the territory and the filters leave, ``schools_total`` how many the scope has; ``data_years`` the
+    school years that the answered facts cover; ``data_date`` the as-of day where plans are part of the view.
     """
 
     filters: Filters
@@ -34,6 +35,7 @@ class Footing:
     is_demo: bool
     municipality: str
     data_date: date | None
+    data_years: tuple[int, ...]
     loaded_at: datetime | None
     schools: int
     schools_total: int

@@ -96,8 +96,11 @@ def overview(reader: Reader, *, scope: Scope, filters: Filters) -> Overview:
 
 
 def _footing(scene: Scene, indicator: str | None) -> Footing:
-    footing = scene.chosen.footing(filters=replace(scene.filters, indicator=indicator), chips=CHIPS)
-    works = scene.compared.footing.choices
+    compared = scene.compared.footing
+    filters = replace(scene.filters, indicator=indicator)
+    years = {*compared.data_years, *([filters.year] if filters.year is not None else [])}
+    footing = scene.chosen.footing(filters=filters, chips=CHIPS, years=years)
+    works = compared.choices
     return replace(footing, choices={name: works.get(name, offered) for name, offered in footing.choices.items()})
 
 

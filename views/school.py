@@ -139,7 +139,8 @@ def _narrowed(rows: pd.DataFrame, filters: Filters) -> pd.DataFrame:
 def _footing(sel: Selection, school_id: int, found: Radar) -> Footing:
     """Offer the diagnoses of the school, and the schools to show or to put beside it."""
     mine = replace(sel, narrowed=Scope.only(school_id))
-    footing = mine.footing(filters=replace(sel.filters, instrument=found.instrument), chips=CHIPS)
+    filters = replace(sel.filters, instrument=found.instrument)
+    footing = mine.footing(filters=filters, chips=CHIPS, years=sel.years)
     schools = tuple(
         Choice(str(number), name)
         for number, name in zip(sel.all_schools["school_id"], sel.all_schools["school"], strict=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -48,17 +48,24 @@ class Selection:
         """Tell whether the filters leave out any school of the scope."""
         return len(self.schools) < len(self.all_schools)
 
+    @property
+    def years(self) -> frozenset[int]:
+        """Give the school years of all facts of the scope."""
+        return frozenset(self.handed["academic_year"].dropna().astype(int))
+
     def footing(
         self,
         *,
         filters: Filters | None = None,
         kinds: Sequence[str] | None = None,
         chips: Sequence[str] | None = None,
+        years: Collection[int] | None = None,
     ) -> Footing:
         """Say what the view rests on.
 
         ``filters`` where the view resolved more, ``kinds`` of facts that it used (None: all), ``chips`` that
-        it offers (None: all) in their order; ``as_of`` is a chip without choices.
+        it offers (None: all) in their order; ``as_of`` is a chip without choices. ``years`` are the school years
+        it answers about (None: the chosen one); only those that have facts are said.
         """
         behind = sources.behind(self.reader, self.narrowed, kinds=kinds)
         return Footing(
@@ -67,11 +74,18 @@ class Selection:
             sources=behind,
             is_demo=self.reader.kind == "demo",
             municipality=self.place,
-            data_date=self.filters.as_of,
+            data_date=self.filters.as_of if kinds is None or "plan" in kinds else None,
+            data_years=self._covered(kinds, [self.filters.year] if years is None else years),
             loaded_at=None if behind.empty else pd.Timestamp(behind["loaded_at"].max()).to_pydatetime(),
             schools=len(self.schools),
             schools_total=len(self.all_schools),
         )
+
+    def _covered(self, kinds: Sequence[str] | None, years: Collection[int | None]) -> tuple[int, ...]:
+        """Leave the years in which any of the schools has a fact of the kinds."""
+        rows = self.handed if kinds is None else self.handed[self.handed["kind"].isin(list(kinds))]
+        own = rows if self.narrowed.schools is None else rows[rows["school_id"].isin(list(self.narrowed.schools))]
+        return tuple(sorted(set(own["academic_year"].dropna().astype(int)) & set(years)))
 
 
 def select(reader: Reader, *, scope: Scope, filters: Filters) -> Selection:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -56,7 +56,7 @@ def sources(reader: Reader, *, scope: Scope, filters: Filters) -> Sources:
     found = _coverage.handing(chosen)
     missing = with_curators(_coverage.owed(chosen, found), chosen)
     return Sources(
-        footing=chosen.footing(chips=CHIPS),
+        footing=replace(chosen.footing(chips=CHIPS, years=chosen.years), data_date=None),
         state="empty" if journal.empty else "ok",
         key_figures=_key_figures(files, missing),
         sources=files,

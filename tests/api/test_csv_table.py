@@ -26,6 +26,7 @@ def footing(**more) -> Footing:
         "is_demo": False,
         "municipality": "Тестовск",
         "data_date": date(2020, 9, 15),
+        "data_years": (2020,),
         "loaded_at": datetime(2020, 9, 15, 8, 40),
         "schools": 62,
         "schools_total": 118,

@@ -2,6 +2,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 import pandas as pd
+import pytest
 
 from components.footing import freshness, source_list
 
@@ -13,6 +14,7 @@ FILES = pd.DataFrame({"source_id": [1], "file_name": ["<a>.xlsx"], "layout": ["o
 class Foot:
     sources: pd.DataFrame
     data_date: date | None = date(2020, 9, 15)
+    data_years: tuple[int, ...] = (2020,)
     loaded_at: datetime | None = datetime(2020, 9, 15, 8, 40)
 
 
@@ -23,7 +25,14 @@ def markup(component):
 def test_freshness_says_day_and_files(t):
     text = markup(freshness(t, Foot(FILES)))
     assert "15.09.2020" in text
-    assert "1\xa0файл" in text
+    assert "1\xa0файл, загружен 15.09.2020" in text
+
+
+@pytest.mark.parametrize(
+    ("years", "text"), [((2020,), "за 2020/21 год"), ((2019, 2021), "за 2019/20–2021/22 годы"), ((), "Данных нет")]
+)
+def test_without_a_day_the_school_years_are_said(t, years, text):
+    assert text in markup(freshness(t, Foot(FILES, None, years)))
 
 
 def test_sources_are_listed_with_their_rows(t):
@@ -33,4 +42,4 @@ def test_sources_are_listed_with_their_rows(t):
 
 
 def test_without_sources_that_is_said(t):
-    assert "ничего не" in markup(source_list(t, Foot(FILES.iloc[:0], None, None)))
+    assert "ничего не" in markup(source_list(t, Foot(FILES.iloc[:0], None, (), None)))

@@ -283,6 +283,14 @@ def test_where_more_is_neither_better_nor_worse_an_axis_is_a_plain_fact(profile_
     assert not answer.values["is_below_q1"].any()
 
 
+def test_weighty_findings_stand_first(profile_of):
+    shares = [70, *[28, 30, 32] * 4]
+    answer = profile_of([*town(shares), chosen("talent", "mass_basics")], school_id=1)
+    order = [list(Mark).index(found.mark) for found in answer.findings]
+    assert order == sorted(order)
+    assert order[0] < order[-1]
+
+
 def test_a_work_outside_the_limits_is_told_with_a_way_to_it(profile_of):
     told = finding(profile_of(town([*[28, 30, 32] * 4, 70]), school_id=13), "school_lowered_above")
     assert (told.params["lowered"], told.params["n"]) == (70, 100)

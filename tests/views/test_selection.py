@@ -130,8 +130,17 @@ def test_the_foot_counts_schools_and_names_files(choose):
     footing = choose(curator=3).footing(kinds=("plan",))
     assert (footing.schools, footing.schools_total, footing.municipality) == (2, 5, "город Тестовск")
     assert footing.sources["file_name"].tolist() == ["plans.xlsx"]
-    assert footing.data_date == date(2020, 9, 14)
+    assert (footing.data_date, footing.data_years) == (date(2020, 9, 14), (2020,))
     assert not footing.is_demo
+
+
+def test_the_foot_of_a_view_without_plans_has_years_and_no_day(choose):
+    footing = choose(year=2019).footing(kinds=("instrument", "assessment"), years={2019, 2020, 2021})
+    assert (footing.data_date, footing.data_years) == (None, (2019, 2020))
+
+
+def test_a_year_without_facts_is_not_said(choose):
+    assert choose(year=2019).footing(kinds=("plan",)).data_years == ()
 
 
 def test_the_foot_offers_the_asked_chips_in_their_order(choose):
