@@ -62,7 +62,7 @@ def _pictures(t: Translator, style: Style, result: Compare, asked: Filters) -> d
     """Put the words beside the first picture; the others are piled, so that none leaves its neighbour empty."""
     link = partial(csv_link, "compare", filters=answered(asked, result.footing.filters))
     told = Panel(t("panel.words"), findings(t, _told(result, asked)), note=t("compare.words.note"))
-    words = panel(t, told)
+    words = panel(t, told, class_name="words")
     if asked.indicator == ATTENDANCE:
         return {"picture": attendance(t, style, result, link("schools")), "words": words}
     shown = points(t, result)
