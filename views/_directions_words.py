@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import product
 
 import pandas as pd
 
@@ -15,7 +16,7 @@ from domain.finding import Finding, KeyFigure, Mark, Param
 class Told:
     """The rows of ``Directions`` that words are made of; ``rows`` are the choices one by one.
 
-    ``asked`` is how many directions a school was to name.
+    ``asked`` is how many directions a school was to name; ``hardly_any_pct`` of schools are hardly any.
     """
 
     choices: pd.DataFrame
@@ -23,6 +24,7 @@ class Told:
     schools: pd.DataFrame
     tests: pd.DataFrame
     asked: int
+    hardly_any_pct: float
 
     @property
     def of(self) -> int:
@@ -39,18 +41,35 @@ class Told:
 
 
 def title(told: Told) -> Finding:
-    """Name the most and the least chosen where a paired test tells them from their neighbours, else only count."""
+    """Name the most and the least chosen where paired tests tell them from all others, else only count."""
     if told.rows.empty:
         return Finding("directions_empty", Mark.FACT)
-    order = told.ranked()["direction"]
-    params: dict[str, Param] = {"most": order.iloc[0], "least": order.iloc[-1], "of": told.of}
-    is_first = is_preferred(told.rows, order.iloc[0], order.iloc[1], item="direction")
-    is_last = is_preferred(told.rows, order.iloc[-2], order.iloc[-1], item="direction")
-    if is_first and is_last:
-        return Finding("directions_most_and_least", Mark.FACT, params)
-    if is_first:
-        return Finding("directions_most", Mark.FACT, params)
-    return Finding("directions_chosen", Mark.FACT, params | {"choices": len(told.rows)})
+    order = told.ranked()["direction"].tolist()
+    parts = [part for part in (_start(told, order), _end(told, order)) if part]
+    params: dict[str, Param] = {"most": order[0], "second": order[1], "least": order[-1], "of": told.of}
+    if parts:
+        return Finding(f"directions_{'_and_'.join(parts)}", Mark.FACT, params)
+    named = int((told.schools["count"] > 0).sum())
+    return Finding("directions_chosen", Mark.FACT, params | {"named": named, "choices": len(told.rows)})
+
+
+def _start(told: Told, order: list[str]) -> str:
+    """Tell whether the first, or the first two, are chosen more often than each of the others."""
+    for count, code in ((1, "most"), (2, "two_most")):
+        pairs = product(order[:count], order[count:])
+        if all(is_preferred(told.rows, one, other, item="direction") for one, other in pairs):
+            return code
+    return ""
+
+
+def _end(told: Told, order: list[str]) -> str:
+    """Tell whether the last is chosen less often than each of the others, and by hardly anybody."""
+    if not all(is_preferred(told.rows, one, order[-1], item="direction") for one in order[:-1]):
+        return ""
+    schools = int((told.rows["direction"] == order[-1]).sum())
+    if not schools:
+        return "nobody"
+    return "hardly" if 100 * schools <= told.hardly_any_pct * told.of else "least"
 
 
 def key_figures(told: Told) -> tuple[KeyFigure, ...]:

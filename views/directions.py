@@ -83,7 +83,9 @@ def _told(chosen: Selection, schools: pd.DataFrame, rows: pd.DataFrame) -> Direc
     choices = chosen_of(rows, item="direction", items=codes, schools=len(schools), least_schools=least)
     counts = number_chosen(rows, schools["school_id"])
     tests = _tests(districts, listed, schools)
-    told = Told(choices, rows, schools=listed, tests=tests, asked=_asked())
+    told = Told(
+        choices, rows, schools=listed, tests=tests, asked=_asked(), hardly_any_pct=threshold("hardly_any_pct")
+    )
     return Directions(
         footing=chosen.footing(kinds=("directions", "membership", "registry"), chips=CHIPS),
         state="ok" if len(rows) else "empty",

@@ -4,6 +4,7 @@ from data.ledger import save
 from domain.filters import Filters
 from domain.finding import Mark
 from domain.scope import Scope
+from i18n import LANGUAGES, translator
 from tests.world import a_file, registry, units_of
 from views.directions import Directions, directions
 
@@ -167,8 +168,45 @@ def test_the_missing_sixteen_percent_are_noticed(omsk):
 
 
 def test_the_title_is_stated_because_its_tests_hold(omsk):
-    assert omsk.title.code == "directions_most_and_least"
+    assert omsk.title.code == "directions_most_and_hardly"
     assert (omsk.title.params["most"], omsk.title.params["least"]) == ("talent", "transparency")
+
+
+def chosen_by(*choices: tuple[str, ...]):
+    """Give each school one after the other what it chose."""
+    rows = [
+        {"kind": "directions", "school": str(n), "key": "2020", "academic_year": 2020}
+        | {"sheet": "Лист1", "row_ranges": "2"}
+        | {"direction_choice": [{"direction": code} for code in own]}
+        for n, own in enumerate(choices, start=1)
+    ]
+    return a_file(units_of(rows, ["direction_choice"]), name="directions.xlsx", layout="own_directions")
+
+
+REST = ("environment", "individualisation", "graduate_programs", "effective_mode", "transparency")
+EVERYBODY = ("talent", "mass_basics")
+
+
+@pytest.mark.parametrize(
+    ("choices", "code"),
+    [
+        ([EVERYBODY] * 20, "two_most"),
+        ([("talent",)] * 20, "most"),
+        ([(*EVERYBODY, *REST[:4])] * 20, "nobody"),
+        ([*[(*EVERYBODY, *REST[:4])] * 19, REST[4:]], "hardly"),
+        ([*[(*EVERYBODY, *REST[:4])] * 16, *[REST[4:]] * 2], "least"),
+        ([*[("talent", *REST[:4])] * 20, *[("talent", "mass_basics")] * 10], "most_and_nobody"),
+        ([EVERYBODY, REST], "chosen"),
+    ],
+)
+def test_the_title_says_what_paired_tests_hold(empty_store, choices, code):
+    names = [f"СОШ № {number}" for number in range(1, len(choices) + 1)]
+    save(empty_store, [registry(names), chosen_by(*choices)], by="Тест")
+    with empty_store.reading() as reader:
+        answer = directions(reader, scope=EVERYONE, filters=Filters())
+    assert answer.title.code == f"directions_{code}"
+    for language in LANGUAGES:
+        assert translator(language)(f"finding.{answer.title.code}", **answer.title.params)
 
 
 def test_the_rare_direction_is_told_with_the_next(omsk):
