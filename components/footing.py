@@ -30,6 +30,8 @@ class Footing(Protocol):
 def freshness(t: Translator, footing: Footing) -> Html:
     """Say of which day or school years the data are, how many files they come from and when those were loaded."""
     n, at = len(footing.sources), footing.loaded_at
+    if not n:
+        return Html(tag("a", t("fresh.none"), href="/data", data_route=""))
     loaded = t("fresh.loaded", files=n, way=t.plural("fresh.way", n), day=at) if at else t("fresh.files", n=n)
     return Html(join([_covered(t, footing), Markup("<br>"), tag("a", loaded, href="/data", data_route="")]))
 

@@ -18,8 +18,31 @@ BUSY: dict[str, Any] = {"aria-busy": "true"}
 
 def empty(title: str, text: str, *actions: Markup) -> Html:
     """Say what is missing and who gives it; at most one main and one side action (``parts.button``)."""
+    return Html(_words(title, text, *actions), class_name="empty")
+
+
+def _words(title: str, text: str, *actions: Markup) -> Markup:
     acts = tag("div", *actions, class_="acts") if actions else Markup()
-    return Html(join([tag("h3", rich(title)), tag("p", rich(text), class_="sub"), acts]), class_name="empty")
+    return join([tag("h3", rich(title)), tag("p", rich(text), class_="sub"), acts])
+
+
+def empty_store(t: Translator, *, command: bool = False) -> Html:
+    """Say that there are no schools yet: the way to the screen of data or, there, the command; then the demo."""
+    way = button(t("empty.store.load"), "/data", is_main=True)
+    load = command_line(t("empty.store.command")) if command else way
+    demo = tag("p", t("empty.store.demo"), " ", tag("code", t("empty.store.demo.command")), class_="note")
+    return Html(join([_words(t("empty.store.title"), t("empty.store.text"), load), demo]), class_name="empty")
+
+
+def no_schools(t: Translator) -> Html:
+    """Say that no school is left under these filters and how to take them off."""
+    reset = tag("a", t("filter.reset"), href="?", class_="btn-lp s p", data_filter="")
+    return empty(t("empty.filters.title"), t("empty.filters.text"), reset)
+
+
+def command_line(text: str) -> Markup:
+    """Write a command that the reader copies to a terminal."""
+    return tag("pre", text, class_="formula")
 
 
 def loading(height: int) -> dbc.Card:

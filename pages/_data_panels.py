@@ -14,7 +14,7 @@ from components.key_figures import key_figures
 from components.panel import Panel, panel
 from components.shell import page_head
 from components.slots import Slot
-from components.states import empty
+from components.states import command_line, empty_store
 from components.table import data_table
 from domain.filters import Filters
 from i18n import Translator
@@ -44,8 +44,7 @@ def panels(t: Translator, result: Sources, asked: Filters) -> dict[str, Any]:
     """Draw everything that the view says; an empty store is told how to load."""
     if result.state == "empty":
         head = page_head(t("data.title"), t("data.subtitle"))
-        text = empty(t("empty.store.title"), t("empty.store.text"))
-        return {"head": head, "missing": panel(t, Panel("", text, note=t("empty.store.demo"))), "how": _how(t)}
+        return {"head": head, "missing": panel(t, Panel("", empty_store(t, command=True))), "how": _how(t)}
     link = partial(csv_link, "sources", filters=answered(asked, result.footing.filters))
     return {
         "head": page_head(_title(t, result), t("data.subtitle")),
@@ -70,7 +69,7 @@ def _title(t: Translator, result: Sources) -> str:
 
 def _how(t: Translator) -> Any:
     lines = [t(f"data.how.{step}") for step in ("check", "load", "withdraw")]
-    items = [tag("li", rich(line), tag("pre", t(f"data.how.{step}.command"), class_="formula"))
+    items = [tag("li", rich(line), command_line(t(f"data.how.{step}.command")))
              for line, step in zip(lines, ("check", "load", "withdraw"), strict=True)]  # fmt: skip
     body = Html(tag("ol", *items, class_="how"))
     return panel(t, Panel(t("data.how.title"), body, subtitle=t("data.how.subtitle"), note=t("data.how.note")))

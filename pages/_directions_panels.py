@@ -17,7 +17,7 @@ from components.panel import Panel, panel
 from components.parts import button, directions_chosen
 from components.shell import page_head
 from components.slots import Slot
-from components.states import empty
+from components.states import empty, empty_store, no_schools
 from components.table import TableStyle, data_table
 from domain.filters import Filters
 from figures.theme import Style
@@ -39,10 +39,10 @@ SAID = 5
 def panels(t: Translator, style: Style, result: Directions, asked: Filters) -> dict[str, Any]:
     """Draw everything that the view says."""
     if result.state == "empty":
-        return {"head": page_head(t("nav.directions")), "keys": _empty(t, result)}
+        return {"head": page_head(t("nav.directions"), t("directions.subtitle.empty")), "keys": _empty(t, result)}
     link = partial(csv_link, "directions", filters=answered(asked, result.footing.filters))
     year = result.footing.filters.year
-    subtitle = t("directions.subtitle", year=year, choices=result.choices_total, n=len(result.schools))
+    subtitle = t("directions.subtitle", year=year, total=len(result.choices))
     return {
         "head": page_head(plain(sentence(t, result.title)), subtitle),
         "keys": key_figures(t, result.key_figures),
@@ -55,10 +55,14 @@ def panels(t: Translator, style: Style, result: Directions, asked: Filters) -> d
 
 
 def _empty(t: Translator, result: Directions) -> Any:
-    year = result.footing.filters.year
-    title = t("empty.store.title") if year is None else t("empty.directions.title", year=year)
-    text = t("empty.store.text") if year is None else t("empty.directions.text")
-    return panel(t, Panel("", empty(title, text, button(t("empty.store.load"), "/data", is_main=True))))
+    footing = result.footing
+    if not footing.schools_total:
+        return panel(t, Panel("", empty_store(t)))
+    if not footing.schools or footing.filters.year is None:
+        return panel(t, Panel("", no_schools(t)))
+    title = t("empty.directions.title", year=footing.filters.year)
+    way = button(t("empty.store.load"), "/data", is_main=True)
+    return panel(t, Panel("", empty(title, t("empty.directions.text"), way)))
 
 
 def _schools(t: Translator, result: Directions, csv: str) -> Any:

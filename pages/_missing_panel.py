@@ -10,7 +10,6 @@ import pandas as pd
 from components.cells import Column
 from components.html_text import Html, join, tag
 from components.panel import Panel, panel
-from components.states import empty
 from components.table import data_table
 from i18n import Translator
 from pages._coverage_panel import thing
@@ -22,7 +21,7 @@ MAIL_LIMIT = 1900  # what Windows hands to a mail program in one address
 def missing_panel(t: Translator, missing: pd.DataFrame, csv: str) -> Any:
     """Draw the list as a table, as a text to copy and as a letter."""
     if missing.empty:
-        return panel(t, Panel(t("missing.none"), empty(t("missing.none.title"), t("missing.none.text"))))
+        return panel(t, Panel(t("missing.none"), [], subtitle=t("missing.none.text")))
     rows = owed_by_school(t, missing)
     columns = [
         Column("school", t("column.school"), href=lambda row: f"/school/{row['school_id']}"),

@@ -14,10 +14,10 @@ from components.findings import findings, plain, sentence
 from components.html_text import Html, join, tag
 from components.key_figures import key_figures
 from components.panel import Panel, panel
-from components.parts import button, status
+from components.parts import status
 from components.shell import page_head
 from components.slots import Slot
-from components.states import empty
+from components.states import empty_store, no_schools
 from components.table import TableStyle, data_table
 from domain.filters import Filters
 from figures.theme import Style
@@ -44,7 +44,7 @@ NAMED, RECENT, SAID = 4, 6, 5
 def panels(t: Translator, style: Style, result: Overview, asked: Filters) -> dict[str, Any]:
     """Draw everything that the view says."""
     if result.state == "empty":
-        return {"head": page_head(t("nav.overview")), "keys": _empty(t)}
+        return {"head": page_head(t("nav.overview"), t("overview.subtitle.empty")), "keys": _empty(t, result)}
     link = partial(csv_link, "overview", filters=answered(asked, result.footing.filters))
     footing = result.footing
     counts = {"n": footing.schools, "total": footing.schools_total, "place": footing.municipality}
@@ -62,11 +62,9 @@ def panels(t: Translator, style: Style, result: Overview, asked: Filters) -> dic
     }
 
 
-def _empty(t: Translator) -> Any:
-    main = button(t("empty.store.load"), "/data", is_main=True)
-    return panel(
-        t, Panel("", empty(t("empty.store.title"), t("empty.store.text"), main), note=t("empty.store.demo"))
-    )
+def _empty(t: Translator, result: Overview) -> Any:
+    """Tell a store without schools from filters that exclude each other."""
+    return panel(t, Panel("", no_schools(t) if result.footing.schools_total else empty_store(t)))
 
 
 def _attention(t: Translator, result: Overview, csv: str) -> Any:

@@ -1,5 +1,5 @@
 from components.parts import button
-from components.states import empty, loading, nothing, refused
+from components.states import empty, empty_store, loading, no_schools, nothing, refused
 
 
 def markup(component):
@@ -26,3 +26,17 @@ def test_refused_gives_every_reason_and_the_comfort():
 
 def test_a_panel_without_data_leads_to_what_is_loaded(t):
     assert 'href="/data"' in markup(nothing(t))
+
+
+def test_an_empty_store_leads_to_loading_and_offers_the_demo(t):
+    text = markup(empty_store(t))
+    assert 'href="/data"' in text
+    assert "dashboard.py demo" in text
+
+
+def test_where_loading_is_explained_the_command_stands_itself(t):
+    assert "dashboard.py load" in markup(empty_store(t, command=True))
+
+
+def test_filters_that_exclude_each_other_can_be_taken_off(t):
+    assert 'href="?"' in markup(no_schools(t))

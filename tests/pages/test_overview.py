@@ -27,7 +27,7 @@ def test_the_small_world_fills_the_screen(app, language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_empty_store_is_told_how_to_load(empty_app, language):
     parts = content(empty_app, "overview", language=language)
-    assert "/data" in drawn_text(parts["keys"])
+    assert "dashboard.py demo" in drawn_text(parts["keys"])
     assert parts["attention"] is None
 
 
@@ -53,7 +53,7 @@ def test_plans_are_counted_in_the_title(app):
 
 def test_without_plans_the_panel_says_who_gives_them(app):
     bare = drawn(app, lambda result: replace(result, plans=result.plans.iloc[:0]))
-    assert "Планов нет" in drawn_text(bare["plans"])
+    assert "Планов пока нет" in drawn_text(bare["plans"])
 
 
 def test_without_an_indicator_the_panel_says_so(app):
