@@ -24,6 +24,7 @@ MISSING = {
     "assessment": "open",
     "enrolment": "open",
 }
+SHOWN = 8
 COLUMNS = ["code", "severity", "schools", "school_ids", "school_names", "due_on", "href", "params"]
 
 
@@ -41,9 +42,10 @@ class Concern:
 
 def attention(scene: Scene) -> pd.DataFrame:
     """Give the concerns as ``Overview.attention`` describes."""
-    found = [*_plans(scene), *_apart(scene), *_not_three(scene), *_missing(scene), *_unpublished(scene)]
+    found = [*_plans(scene), *_apart(scene), *_not_three(scene), *_unpublished(scene)]
     concerns = [concern for concern in found if concern.school_ids]
-    order = sorted(concerns, key=lambda each: (SEVERITIES.index(each.severity), each.due_on or date.max))
+    missing = sorted((concern for concern in _missing(scene) if concern.school_ids), key=_urgency)
+    order = sorted([*concerns, *_gathered(scene, missing, room=SHOWN - len(concerns))], key=_urgency)
     names = scene.chosen.schools.set_index("school_id")["school"]
     rows = [
         (
@@ -60,6 +62,20 @@ def attention(scene: Scene) -> pd.DataFrame:
     ]
     frame = pd.DataFrame(rows, columns=COLUMNS)
     return frame.assign(due_on=pd.to_datetime(frame["due_on"]))
+
+
+def _urgency(concern: Concern) -> tuple[int, date]:
+    return SEVERITIES.index(concern.severity), concern.due_on or date.max
+
+
+def _gathered(scene: Scene, missing: list[Concern], *, room: int) -> list[Concern]:
+    """Make one row of the last things missing where there is no room for each; the list of data has them all."""
+    if len(missing) <= room:
+        return missing
+    first, rest = missing[: room - 1], missing[room - 1 :]
+    schools = _ids(scene, (school for concern in rest for school in concern.school_ids))
+    params: dict[str, Param] = {"things": len(rest)}
+    return [*first, Concern("missing_more", rest[0].severity, schools, rest[0].href, params=params)]
 
 
 def _plans(scene: Scene) -> Iterator[Concern]:

@@ -65,13 +65,13 @@ def _participation(scene: Scene) -> KeyFigure | None:
     share = turnout.share_pct
     change = turnout.change
     if change is None:
-        return KeyFigure("participation", share, "pct", params=params)
+        return KeyFigure("participation", share, "pct", of=turnout.listed, params=params)
     more = params | {
         "year_before": turnout.year_before,
         "works": turnout.works,
         "points": float(change["change_points"]),
     }
-    return KeyFigure("participation_changed", share, "pct", params=more)
+    return KeyFigure("participation_changed", share, "pct", of=turnout.listed, params=more)
 
 
 def _agreement(scene: Scene) -> KeyFigure | None:

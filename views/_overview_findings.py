@@ -1,4 +1,4 @@
-"""«Главное словами»: four to six sentences, the weightiest first."""
+"""«Главное словами»: at most five sentences, the weightiest first."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import pandas as pd
 from domain.finding import Finding, Mark, Param
 from views._overview_scene import Scene
 
-SHOWN = 6
-NAMED = 6
+SHOWN = 5
+NAMED = 4
 WEIGHTS = {Mark.ATTENTION: 0, Mark.CONTRADICTION: 1, Mark.CHANGE: 2, Mark.FACT: 3}
 ARITHMETIC = ("directions_two", "directions_two_few", "directions_not_three", "directions_not_three_few")
 AWAITED = ("directions", "plan", "instrument", "journal", "attendance")

@@ -9,6 +9,7 @@ from domain.filters import Filters
 from domain.finding import Mark
 from domain.scope import Scope
 from tests.world import AssessmentKey, mathematics, registry, results, russian
+from views import _overview_attention
 from views.compare import compare
 from views.directions import directions
 from views.overview import Overview, overview
@@ -96,7 +97,7 @@ def test_plans_by_district_add_up_to_the_list(answer):
 def test_participation_is_works_written_of_works_listed(answer):
     turnout = figure(answer, "participation")
     assert turnout.value == pytest.approx(100 * 78 / 87)
-    assert (turnout.params["scored"], turnout.params["listed"]) == (78, 87)
+    assert (turnout.params["scored"], turnout.of) == (78, 87)
 
 
 def test_lowered_marks_are_those_of_the_comparison(answer, reader):
@@ -154,6 +155,14 @@ def test_what_a_program_handed_in_is_missed_of_its_members(answer):
     missing = answer.attention[answer.attention["code"].str.startswith("missing_")]
     assert missing["code"].tolist() == ["missing_journal", "missing_attendance", "missing_assessment"]
     assert set(missing["school_ids"]) == {(4,)}
+
+
+def test_where_room_is_short_the_last_missing_things_share_a_row(ask, monkeypatch):
+    monkeypatch.setattr(_overview_attention, "SHOWN", 4)
+    attention = ask().attention
+    assert attention["code"].tolist()[-2:] == ["missing_journal", "missing_more"]
+    assert len(attention) == 4
+    assert attention.iloc[-1][["schools", "school_ids", "params"]].tolist() == [1, (4,), {"things": 2}]
 
 
 def test_every_concern_can_be_followed(answer):
@@ -301,6 +310,19 @@ def moving(empty_store) -> Overview:
 def test_schools_that_moved_are_found(moving):
     assert (found(moving, "schools_fell").school_id, found(moving, "schools_fell").params["n"]) == (1, 1)
     assert found(moving, "schools_rose").school_id == 2
+
+
+def test_more_than_four_schools_are_counted_and_not_named(empty_store):
+    good = {str(n): 36 for n in range(1, 6)} | {str(n): 20 for n in range(6, 30)}
+    before, after = exam_of(2020, {str(n): 8 for n in range(1, 6)}), exam_of(2021, good)
+    save(empty_store, [registry([f"Школа № {n}" for n in range(1, 22)]), before, after], by="Тест")
+    with empty_store.reading() as reader:
+        answer = overview(reader, scope=EVERYONE, filters=Filters())
+    assert found(answer, "schools_rose_many").params["n"] == 5
+
+
+def test_a_screen_has_at_most_five_findings(answer, moving):
+    assert max(len(answer.findings), len(moving.findings)) <= 5
 
 
 def test_unchanged_agreement_is_told_with_its_year(moving):
