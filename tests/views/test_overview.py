@@ -9,7 +9,7 @@ from domain.filters import Filters
 from domain.finding import Mark
 from domain.scope import Scope
 from tests.world import AssessmentKey, mathematics, registry, results, russian
-from views import _overview_attention
+from views import _overview_attention, _overview_findings
 from views.compare import compare
 from views.directions import directions
 from views.overview import Overview, overview
@@ -312,13 +312,14 @@ def test_schools_that_moved_are_found(moving):
     assert found(moving, "schools_rose").school_id == 2
 
 
-def test_more_than_four_schools_are_counted_and_not_named(empty_store):
-    good = {str(n): 36 for n in range(1, 6)} | {str(n): 20 for n in range(6, 30)}
-    before, after = exam_of(2020, {str(n): 8 for n in range(1, 6)}), exam_of(2021, good)
-    save(empty_store, [registry([f"Школа № {n}" for n in range(1, 22)]), before, after], by="Тест")
+@pytest.mark.parametrize(("named", "code"), [(1, "schools_fell"), (0, "schools_fell_many")])
+def test_a_long_list_of_schools_is_only_counted(empty_store, monkeypatch, named, code):
+    monkeypatch.setattr(_overview_findings, "NAMED", named)
+    files = [exam_of(2020, {"1": 32, "2": 8}), exam_of(2021, {"1": 8, "2": 32})]
+    names = [f"Школа № {n}" for n in range(1, 22)]
+    save(empty_store, [registry(names), *files], by="Тест")
     with empty_store.reading() as reader:
-        answer = overview(reader, scope=EVERYONE, filters=Filters())
-    assert found(answer, "schools_rose_many").params["n"] == 5
+        assert found(overview(reader, scope=EVERYONE, filters=Filters()), code).params["n"] == 1
 
 
 def test_a_screen_has_at_most_five_findings(answer, moving):
