@@ -11,7 +11,7 @@ from figures.parts import Where, box, head, ids, note, numbers, records, rule, w
 from figures.radar import is_numbered, school_look
 from figures.theme import Figure, Style, axis, bare_axis, layout
 
-ROW_PX, LINE_PX, NAME_LETTERS = 44, 17, 38
+ROW_PX, LINE_PX, NAME_LETTERS = 44, 17, 36
 BAND_PX, MEDIAN_PX = 6, 9
 
 

@@ -12,7 +12,7 @@ from figures.parts import Where, head, note, numbers, records, rule, stepped, wi
 from figures.theme import Figure, Style, axis, bare_axis, layout
 
 ROW_PX, TWO_LINES_PX, GAP = 26, 36, 0.45
-COLUMNS_PX, NARROW_COLUMNS_PX = (44, 90, 136), (40, 82)
+COLUMNS_PX, NARROW_COLUMNS_PX = (44, 92, 140), (38, 88)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from figures.parts import ids, numbers, records, ring_runs, width_px, wrap
 from figures.theme import CLEAR, DASH, Figure, Style, Tokens, layout, polar, spokes
 
 RADIUS_PX, LINE_PX, NEAR_POLE = 148, 17, 0.1
-MOST_BESIDE_PX, DENSE, NAMED_ON_PHONE = 120, 9, 8
+MOST_BESIDE_PX, DENSE, NAMED_ON_PHONE, FREE = 120, 9, 8, 15
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -28,7 +28,7 @@ def radar(axes: pd.DataFrame, values: pd.DataFrame, *, style: Style) -> Figure |
     tokens = style.tokens
     schools = list(dict.fromkeys(ids(values["school_id"])))[:3]
     lines = _labels(axes, values[values["school_id"] == schools[0]], style=style)
-    traces = [_band(axes, tokens), _median(axes, tokens)]
+    traces = [_band(axes, tokens), _median(axes, tokens), _half(axes, values, tokens)]
     for place, school_id in reversed(list(enumerate(schools))):
         one = values[values["school_id"] == school_id].set_index("axis").reindex(axes["axis"])
         traces.append(_school(one, tokens, place=place))
@@ -76,7 +76,7 @@ def _letters(place: int, count: int, style: Style) -> int:
         return 8
     if far > 0.9:
         return 9
-    return 12 if style.is_narrow else 15
+    return 12 if style.is_narrow or far > 0.6 else 15
 
 
 def _bare(label: list[str]) -> list[str]:
@@ -126,6 +126,24 @@ def _band(axes: pd.DataFrame, tokens: Tokens) -> dict[str, Any]:
         "line": {"width": 0},
         "fill": "toself",
         "fillcolor": tokens.band,
+        "hoverinfo": "skip",
+    }
+
+
+def _half(axes: pd.DataFrame, values: pd.DataFrame, tokens: Tokens) -> dict[str, Any]:
+    """Label the ring of 50 on the spoke of the upper half where no line is near it."""
+    drawn = pd.concat([values.set_index("axis")["position"], axes.set_index("axis")["median"]])
+    near = (drawn - 50).abs().groupby(level=0).min().reindex(axes["axis"]).fillna(50)
+    upper = [place for place in range(len(axes)) if math.cos(2 * math.pi * place / len(axes)) > 0.3]
+    spoke = max(upper, key=lambda place: (near.iloc[place] > FREE, -place, near.iloc[place]))
+    return {
+        "type": "scatterpolar",
+        "r": [50],
+        "theta": [spokes(len(axes))[spoke]],
+        "mode": "text",
+        "text": ["50"],
+        "textposition": "middle right",
+        "textfont": {"size": 12, "color": tokens.ink_2},
         "hoverinfo": "skip",
     }
 

@@ -143,14 +143,14 @@ def axis_title(tokens: Tokens, text: str) -> dict[str, Any]:
 
 
 def polar(tokens: Tokens, *, labels: list[str], font_size: int) -> dict[str, Any]:
-    """Give the polygon grid of a radar; it needs a category axis, and only «50» is labelled."""
+    """Give the polygon grid of a radar; it needs a category axis, and its rings carry no labels."""
     return {
         "gridshape": "linear",
         "bgcolor": CLEAR,
         "radialaxis": {
             "range": [0, 100],
             "tickvals": [25, 50, 75, 100],
-            "ticktext": ["", "50", "", ""],
+            "ticktext": ["", "", "", ""],
             "angle": 90,
             "tickangle": 90,
             "tickfont": {"size": 12, "color": tokens.ink_3},

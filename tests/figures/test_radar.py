@@ -7,6 +7,14 @@ def subject(figure):
     return figure["data"][-1]
 
 
+def half(figure):
+    return next(trace for trace in figure["data"] if trace["mode"] == "text")
+
+
+def lines(figure):
+    return [trace for trace in figure["data"] if trace["mode"] == "lines+markers"]
+
+
 def test_missing_axis_is_a_gap_after_which_the_line_starts(axes, values, style):
     line = subject(radar(axes, values, style=style))
     assert line["theta"] == ["o3", "o0", "o1"]
@@ -39,8 +47,20 @@ def test_risk_above_the_quartile_points_up(axes, values, style):
 
 def test_only_fifty_is_written_on_the_rings(axes, values, style):
     radial = radar(axes, values, style=style)["layout"]["polar"]["radialaxis"]
-    assert radial["ticktext"] == ["", "50", "", ""]
     assert radial["range"] == [0, 100]
+    assert not any(radial["ticktext"])
+    assert half(radar(axes, values, style=style))["text"] == ["50"]
+
+
+def test_fifty_stands_where_no_line_is_near_it(axes, values, style):
+    assert half(radar(axes, values, style=style))["theta"] == ["o0"]
+    crossed = radar(axes.assign(median=55.0), values.assign(position=[52.0, 90.0, 90.0, 52.0]), style=style)
+    eight = pd.concat([axes] * 2).assign(axis=[f"axis_{place}" for place in range(8)], median=90.0)
+    own = pd.concat([values] * 2).assign(
+        axis=[f"axis_{place}" for place in range(8)], position=[52.0] + [90.0] * 7
+    )
+    assert half(crossed)["theta"] == ["o0"]
+    assert half(radar(eight, own, style=style))["theta"] == ["o1"]
 
 
 def test_polygons_of_schools_are_not_filled(axes, values, style):
@@ -49,14 +69,14 @@ def test_polygons_of_schools_are_not_filled(axes, values, style):
 
 def test_three_schools_differ_by_more_than_colour(axes, values, style):
     three = pd.concat([values, values.assign(school_id=40), values.assign(school_id=12)])
-    lines = radar(axes, three, style=style)["data"][2:]
-    assert len({line["marker"]["symbol"] for line in lines}) == 3
-    assert len({line["line"]["dash"] for line in lines}) == 3
+    drawn = lines(radar(axes, three, style=style))
+    assert len({line["marker"]["symbol"] for line in drawn}) == 3
+    assert len({line["line"]["dash"] for line in drawn}) == 3
 
 
 def test_fourth_school_is_left_out(axes, values, style):
     four = pd.concat([values.assign(school_id=school) for school in (28, 40, 12, 7)])
-    assert len(radar(axes, four, style=style)["data"]) == 5
+    assert len(lines(radar(axes, four, style=style))) == 3
 
 
 def test_side_labels_have_room(axes, values, style):
