@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -30,10 +29,8 @@ from views.school import SchoolCard, SchoolProfile
 
 SLOTS = (
     Slot("keys", 12, 110),
-    Slot("radar", 8, 500),
-    Slot("words", 4, 500, is_words=True),
-    Slot("left", 8, 900),
-    Slot("right", 4, 900),
+    Slot("left", 8, 1200),
+    Slot("right", 4, 1200),
     Slot("years", 7, 320),
     Slot("internal", 5, 320),
 )
@@ -48,27 +45,29 @@ def panels(t: Translator, style: Style, profile: SchoolProfile, asked: Filters) 
     known = {"head": _head(t, card), "chips": _chips(t, profile, asked)}
     if profile.state == "empty":
         return {**known, "keys": _no_facts(t)}
-    words = Panel(t("panel.words"), findings(t, profile.findings), note=t("school.words.note"))
-    link = partial(csv_link, f"school/{card.school_id}", filters=answered(asked, profile.footing.filters))
     return {
         **known,
         "keys": key_figures(t, profile.key_figures) if profile.key_figures else None,
-        "radar": diagnosis(t, style, profile, asked, link("values")),
-        "words": panel(t, words),
-        **_columns(t, style, profile, link),
+        **_columns(t, style, profile, asked),
     }
 
 
-def _columns(t: Translator, style: Style, profile: SchoolProfile, link: Callable[[str], str]) -> dict[str, Any]:
+def _columns(t: Translator, style: Style, profile: SchoolProfile, asked: Filters) -> dict[str, Any]:
     """Put the journal beside the years; without years it goes where there is room for it."""
+    link = partial(csv_link, f"school/{_id(profile)}", filters=answered(asked, profile.footing.filters))
+    told = Panel(t("panel.words"), findings(t, profile.findings), note=t("school.words.note"))
     drawn = results(t, style, profile, link("results"))
-    right = [plan(t, profile, link("plan_steps")), directions(t, profile, link("directions"))]
     journal = internal(t, profile, link("internal"))
-    if drawn.years is not None:
-        return {"left": drawn.works, "right": pile(*right), "years": drawn.years, "internal": journal}
-    if profile.internal.empty:
-        return {"left": drawn.works, "right": pile(*right, journal)}
-    return {"left": pile(drawn.works, journal), "right": pile(*right)}
+    left = [diagnosis(t, style, profile, asked, link("values")), drawn.works]
+    right = [
+        panel(t, told, class_name="words"),
+        plan(t, profile, link("plan_steps")),
+        directions(t, profile, link("directions")),
+    ]
+    if drawn.years is None:
+        (right if profile.internal.empty else left).append(journal)
+        return {"left": pile(*left), "right": pile(*right)}
+    return {"left": pile(*left), "right": pile(*right), "years": drawn.years, "internal": journal}
 
 
 def _head(t: Translator, card: SchoolCard) -> Html:

@@ -23,7 +23,7 @@ def drawn(app, change=lambda result: result, school_id=1, asked=ASKED):
 @pytest.mark.parametrize("school_id", range(1, 6))
 def test_every_school_of_the_small_world_can_be_drawn(app, language, school_id):
     parts = content(app, "school", path=f"/school/{school_id}", language=language)
-    assert {"radar", "words", "left", "right"} <= {name for name, part in parts.items() if part is not None}
+    assert {"left", "right"} <= {name for name, part in parts.items() if part is not None}
     assert {name for name in parts if name not in (*COMMON, "seen")} == {slot.name for slot in SLOTS}
 
 
@@ -59,27 +59,27 @@ def test_the_head_says_whose_school_it_is_and_can_be_printed(app):
 
 
 def test_the_radar_has_gaps_that_are_named(app):
-    assert "нет данных" in drawn(app, school_id=4)["radar"]
+    assert "нет данных" in drawn(app, school_id=4)["left"]
 
 
 def test_hover_tells_the_value_with_the_numbers_behind_it(app):
-    assert "60 из 100" in drawn(app)["radar"]
+    assert "60 из 100" in drawn(app)["left"]
 
 
 def test_schools_beside_stand_in_the_legend_and_in_the_lines(app):
-    radar = drawn(app, asked=replace(ASKED, beside=(2, 3)))["radar"]
-    assert "school-2" in radar
-    assert "diamond" in radar
-    assert "square" in radar
+    left = drawn(app, asked=replace(ASKED, beside=(2, 3)))["left"]
+    assert "school-2" in left
+    assert "diamond" in left
+    assert "square" in left
 
 
 def test_the_second_diagnosis_is_a_link_away(app):
     two = drawn(app, lambda profile: replace(profile, instruments=("social_passport", "self_diagnosis")))
-    assert "?year=2020&amp;instrument=self_diagnosis" in two["radar"]
+    assert "?year=2020&amp;instrument=self_diagnosis" in two["left"]
 
 
 def test_a_school_without_diagnoses_is_told_who_hands_them_in(app):
-    assert "сдаёт школа" in drawn(app, lambda profile: replace(profile, instrument=None))["radar"]
+    assert "сдаёт школа" in drawn(app, lambda profile: replace(profile, instrument=None))["left"]
 
 
 def test_axes_beyond_the_quartile_are_the_title(app):
@@ -87,7 +87,7 @@ def test_axes_beyond_the_quartile_are_the_title(app):
         is_families = profile.values["axis"] == "full_families"
         return replace(profile, values=profile.values.assign(is_below_q1=is_families, difference=-20.0))
 
-    assert "Полные семьи: ниже, чем у трёх четвертей школ" in drawn(app, fallen)["radar"]
+    assert "Полные семьи: ниже, чем у трёх четвертей школ" in drawn(app, fallen)["left"]
 
 
 def test_results_without_a_scale_show_their_mean_score(app):
@@ -135,4 +135,4 @@ def test_a_school_without_facts_says_who_brings_them(app):
 
 
 def test_the_csv_is_of_this_school(app):
-    assert "/api/v1/school/1/values.csv?year=2020" in drawn(app)["radar"]
+    assert "/api/v1/school/1/values.csv?year=2020" in drawn(app)["left"]
