@@ -39,6 +39,10 @@ def results(t: Translator, style: Style, profile: SchoolProfile, csv: str) -> Dr
         return Drawn(panel(t, Panel(t("school.results.title"), body)))
     measure = measure_of(rows)
     known = measured(t, rows, measure)
+    if known["value_pct"].isna().all():
+        body = empty(t("school.results.hidden"), t("school.results.hidden.text"))
+        title, table = t("school.results.title"), results_table(t, rows)
+        return Drawn(panel(t, Panel(title, body, table=table, csv=csv)))
     is_compared = over_years(known)
     years = _years(t, style, known[is_compared], (measure, csv))
     works = _works(t, style, known[~is_compared], (measure, csv, results_table(t, rows)))

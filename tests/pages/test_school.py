@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 
 from components.slots import COMMON
@@ -99,6 +100,49 @@ def test_results_without_a_scale_show_their_mean_score(app):
     left = drawn(app, unscaled)["left"]
     assert "Средний балл, % максимума" in left
     assert "шкала не задана" in left
+
+
+def test_only_hidden_works_are_told_in_words_instead_of_an_empty_chart(app):
+    def hidden(profile):
+        gaps = {"quality_pct": float("nan"), "mean_score_pct": float("nan"), "is_suppressed": True}
+        return replace(profile, results=profile.results.assign(**gaps))
+
+    left = drawn(app, hidden)["left"]
+    assert "участников либо" in left
+    assert '"name": "works"' not in left
+
+
+def two_years(profile):
+    rows = profile.results.head(1).assign(series="one", has_scale=True, quality_pct=50.0, is_suppressed=False)
+    return replace(profile, results=pd.concat([rows, rows.assign(year=rows["year"] + 1)]))
+
+
+def test_years_of_one_series_stand_beside_the_journal(app):
+    parts = drawn(app, two_years)
+    assert '"name": "years"' in parts["years"]
+    assert "Успеваемость" in parts["internal"]
+    assert "Успеваемость" not in parts["left"].partition("tb dense")[0]
+
+
+def test_years_of_other_scales_are_not_joined(app):
+    def apart(profile):
+        found = two_years(profile)
+        return replace(found, results=found.results.assign(series=["one", "two"]))
+
+    assert "years" not in drawn(app, apart)
+
+
+def test_the_title_counts_works_told_apart_from_the_municipality(app):
+    def apart(profile):
+        figures = {"quality_pct": 50.0, "quality_low_pct": 40.0, "quality_high_pct": 60.0, "has_scale": True}
+        rows = profile.results.head(1).assign(**figures, territory_quality_pct=70.0, is_suppressed=False)
+        return replace(profile, results=rows)
+
+    def same(profile):
+        return replace(profile, results=apart(profile).results.assign(territory_quality_pct=55.0))
+
+    assert "1\xa0из\xa01\xa0работы" in drawn(app, apart)["left"]
+    assert "неотличима от всех школ" in drawn(app, same)["left"]
 
 
 def test_plan_shows_its_steps_with_dates_and_what_is_ahead(app):
