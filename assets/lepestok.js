@@ -222,12 +222,12 @@
   window.dash_clientside = Object.assign({}, window.dash_clientside, { lepestok: { mark, follow } });
 })();
 
-// Paper is narrower than a screen and always light: charts take its width while the page is being printed.
+// Paper is narrower than a screen and always light: charts take its size while the page is being printed.
 (function () {
   "use strict";
   const root = document.documentElement;
 
-  // Plotly's own resize waits a tenth of a second, and the browser does not: a width of its own is drawn at once.
+  // Plotly's own resize waits a tenth of a second, and the browser does not: sizes of its own are drawn at once.
   function fit(width) {
     document.querySelectorAll(".js-plotly-plot").forEach((plot) => {
       window.Plotly.relayout(plot, width(plot));
@@ -240,13 +240,13 @@
     root.dataset.shownTheme = root.dataset.bsTheme || "light";
     root.dataset.bsTheme = "light";
     root.classList.add("printing");
-    fit((plot) => ({ width: plot.clientWidth }));
+    fit((plot) => ({ width: plot.clientWidth, height: plot.clientHeight }));
   });
 
   window.addEventListener("afterprint", () => {
     if (!root.classList.contains("printing")) return;
     root.classList.remove("printing", "printing-dark");
     root.dataset.bsTheme = root.dataset.shownTheme;
-    fit(() => ({ width: null, autosize: true }));
+    fit(() => ({ width: null, height: null, autosize: true }));
   });
 })();
