@@ -53,7 +53,8 @@ def filter_bar(t: Translator, footing: Footing, asked: Filters, *, school: Choic
 def _first(names: Sequence[str], asked: Filters) -> list[str]:
     """Choose the chips that stand in the bar: every narrowed one, and others while there is room."""
     narrow = [name for name in names if _is_set(asked, name)]
-    room = [name for name in names if name not in narrow][: max(0, SHOWN - len(narrow))]
+    places = SHOWN - len(narrow) - bool(narrow)  # the way back to the whole takes one
+    room = [name for name in names if name not in narrow][: max(0, places)]
     return [name for name in names if name in narrow or name in room]
 
 

@@ -38,7 +38,13 @@ def coverage_table(t: Translator, coverage: pd.DataFrame) -> Html:
             columns.append(_column(name, shortened(short, letters=LETTERS), own, t))
     frame = rows.reset_index()
     style = TableStyle(near="is_first", near_words=t("coverage.first"))
-    return data_table(t, frame, columns, caption=t("coverage.title"), style=style)
+    return data_table(t, frame, columns, caption=t("coverage.caption"), style=style)
+
+
+def coverage_title(t: Translator, coverage: pd.DataFrame) -> str:
+    """Conclude whether anything is missing."""
+    is_short = bool((coverage["have"] < coverage["expected"]).any())
+    return t("coverage.title" if is_short else "coverage.title.whole")
 
 
 def thing(t: Translator, row: Any) -> str:

@@ -18,7 +18,7 @@ from components.states import command_line, empty_store
 from components.table import data_table
 from domain.filters import Filters
 from i18n import Translator
-from pages._coverage_panel import coverage_table
+from pages._coverage_panel import coverage_table, coverage_title
 from pages._data_files import files, refusals
 from pages._data_problems import problems
 from pages._events import event, folded
@@ -79,7 +79,8 @@ def _coverage(t: Translator, coverage: pd.DataFrame, csv: str) -> Any:
     if coverage.empty:
         return None
     return panel(
-        t, Panel(t("coverage.title"), coverage_table(t, coverage), subtitle=t("coverage.subtitle"), csv=csv)
+        t,
+        Panel(coverage_title(t, coverage), coverage_table(t, coverage), subtitle=t("coverage.subtitle"), csv=csv),
     )
 
 

@@ -22,7 +22,7 @@ from components.table import TableStyle, data_table
 from domain.filters import Filters
 from figures.theme import Style
 from i18n import Translator
-from pages._coverage_panel import coverage_table
+from pages._coverage_panel import coverage_table, coverage_title
 from pages._events import event
 from pages._gathered import events
 from pages._overview_charts import distribution, plans
@@ -106,7 +106,7 @@ def _coverage(t: Translator, result: Overview, csv: str) -> Any:
     if result.coverage.empty:
         return None
     spec = Panel(
-        t("coverage.title"),
+        coverage_title(t, result.coverage),
         coverage_table(t, result.coverage),
         subtitle=t("coverage.subtitle"),
         csv=csv,

@@ -22,7 +22,7 @@ def coverage(told: Row, write: Writer) -> list[Table]:
     things.sort(key=lambda thing: _is_whole(_at(rows, thing)))
     cells: list[Cell] = [lambda row: thing(row, write), lambda row: _of(_at(rows, row), write)]
     cells += [lambda row, name=name: _of(_at(rows, row, name), write) for name in shown]  # type: ignore[misc]
-    return [Table(write.t("coverage.title"), things, cells)]
+    return [Table(write.t("coverage.caption"), things, cells)]
 
 
 def thing(row: Row, write: Writer) -> str:
