@@ -56,6 +56,8 @@ def preamble(table: Table, t: Translator) -> list[list[str]]:
     lines.append([t("csv.schools"), t("csv.schools_of", schools=footing.schools, total=footing.schools_total)])
     if footing.data_date is not None:
         lines.append([t("csv.data_date"), t.day(footing.data_date)])
+    if footing.data_years:
+        lines.append([t("csv.data_years"), ", ".join(t.format_field(one, "year") for one in footing.data_years)])
     return lines + [
         [t("csv.source"), str(name), t("csv.loaded", at=at.to_pydatetime())]
         for name, at in zip(footing.sources["file_name"], footing.sources["loaded_at"], strict=True)

@@ -175,8 +175,13 @@ def test_a_csv_says_its_filters_date_and_files(client):
     lines = table(client.get("/api/v1/schools/schools.csv?program=shnor"))
     said = {line[0]: line[1] for line in lines[: lines.index([])] if len(line) > 1}
     assert (said["Год"], said["Программа"], said["Школ"]) == ("2020/21", "ШНОР", "3 из 5")
-    assert said["Данные на"] == "14.09.2020"
+    assert said["Учебные годы данных"] == "2020/21"
     assert "schools.xlsx" in {line[1] for line in lines if line and line[0] == "Источник"}
+
+
+def test_a_csv_with_plans_says_as_of_which_day(client):
+    lines = table(client.get("/api/v1/overview/plan_list.csv"))
+    assert ["Данные на", "14.09.2020"] in lines
 
 
 def test_numbers_have_a_decimal_comma_and_hidden_ones_are_blank(client):
