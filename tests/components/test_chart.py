@@ -14,3 +14,10 @@ def test_a_chart_has_its_height_and_no_mode_bar():
     assert graph.style == {"height": "290px"}
     assert graph.config["displayModeBar"] is False
     assert graph.id == chart_id("plans")
+
+
+def test_a_chart_that_fills_takes_the_height_of_its_panel_but_not_less_than_its_own():
+    drawn = chart({"layout": {"height": 290, "barmode": "stack"}}, name="plans", label="", fills=True)
+    assert drawn.style == {"minHeight": "290px"}
+    assert drawn.children.style == {"height": "100%"}
+    assert drawn.children.figure["layout"] == {"barmode": "stack"}

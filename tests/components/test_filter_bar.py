@@ -120,3 +120,12 @@ def test_every_filter_has_its_name_and_a_word_for_nothing(language):
     words = translator(language)
     names = [one.name for one in fields(Filters)] + ["school"]
     assert all(words.has(f"filter.{name}") and words.has(f"filter.{name}.none") for name in names)
+
+
+def test_the_way_back_takes_the_place_of_one_chip(t):
+    names = ("year", "territory", "curator", "grade", "beside")
+    offered = {name: (Offer("1", "A"), Offer("2", "B")) for name in names}
+    text = drawn(t, offered, Filters(grade=2), filters=Filters(year=2020, grade=2))
+    in_bar, _, in_menu = text.partition('<summary class="chip ghost"')
+    assert in_bar.count('<span class="chip') == 3
+    assert in_menu.count('<span class="chip') == 2

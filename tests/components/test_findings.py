@@ -9,6 +9,7 @@ TEXTS = {
     "finding.maybe": "Возможно: {text}",
     "finding.link": "Посмотреть",
     "finding.none": "Выводов нет",
+    "finding.more": "Ещё {n}",
     "mark.attention": "требует внимания",
     "mark.fact": "факт",
 }
@@ -40,3 +41,12 @@ def test_no_findings_are_said_in_words():
 
 def test_a_title_has_no_stars():
     assert plain(sentence(T, RISEN)) == "Выросло до 91,3\xa0%"
+
+
+def test_findings_after_the_first_ones_wait_behind_a_fold():
+    found = findings(T, [RISEN, Finding("quiet", Mark.FACT)], shown=1).to_plotly_json()["props"]["html"]
+    assert found.index("Выросло") < found.index("<details") < found.index("Ещё 1") < found.index("Без перемен")
+
+
+def test_without_more_there_is_no_fold():
+    assert "<details" not in findings(T, [RISEN], shown=1).to_plotly_json()["props"]["html"]

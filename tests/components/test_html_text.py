@@ -1,7 +1,7 @@
 import pytest
 from markupsafe import Markup
 
-from components.html_text import Html, join, rich, tag
+from components.html_text import Html, glued, join, rich, tag
 
 
 def test_a_school_called_script_stays_text():
@@ -37,3 +37,17 @@ def test_joined_parts_are_escaped_one_by_one():
 
 def test_a_number_never_parts_from_its_sign():
     assert Html(Markup("Школа № 7")).to_plotly_json()["props"]["html"] == "Школа №\xa07"
+
+
+@pytest.mark.parametrize(
+    ("loose", "kept"),
+    [
+        ("школа № 28", "школа №\xa028"),
+        ("рост к 2020 году", "рост к\xa02020 году"),
+        ("было — стало", "было\xa0— стало"),
+        ('<a class="x y" href="/a">и так</a>', '<a class="x y" href="/a">и\xa0так</a>'),
+        ("a word of English", "a word of English"),
+    ],
+)
+def test_lines_do_not_break_after_short_words(loose, kept):
+    assert glued(loose) == kept

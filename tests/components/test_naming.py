@@ -1,6 +1,6 @@
 import pytest
 
-from components.naming import without_common_word
+from components.naming import shortened, without_common_word
 
 
 @pytest.mark.parametrize(
@@ -15,3 +15,10 @@ from components.naming import without_common_word
 )
 def test_a_word_that_all_names_share_is_dropped(names, short):
     assert without_common_word(names) == short
+
+
+@pytest.mark.parametrize(
+    ("name", "short"), [("Привокзальный", "Привокз."), ("Северный", "Северный"), ("Советский", "Советский")]
+)
+def test_a_long_name_is_cut_with_a_full_stop(name, short):
+    assert shortened(name, letters=8) == short

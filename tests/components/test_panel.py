@@ -25,3 +25,8 @@ def test_without_a_table_there_is_nothing_to_open(t):
 def test_csv_and_links_stand_at_the_foot(t):
     links = found(panel(t, Panel("t", html.P(), csv="/x.csv", links=(("Список", "/data"),))), html.A)
     assert [(link.children, link.href) for link in links] == [("Список", "/data"), ("CSV", "/x.csv")]
+
+
+def test_the_table_stands_before_the_csv(t):
+    text = str(panel(t, Panel("t", html.P(), table=html.Table(), csv="/x.csv")))
+    assert text.index("Таблица") < text.index("CSV")

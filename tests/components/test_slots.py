@@ -37,3 +37,10 @@ def test_what_is_gone_is_emptied_once():
 
 def test_ids_are_prefixed_by_their_page():
     assert slot_id("compare", "keys") == "compare-keys"
+
+
+def test_neighbours_of_one_pile_share_a_column():
+    slots = (Slot("keys"), Slot("a", 7, pile="left"), Slot("b", 7, pile="left"), Slot("c", 5, pile="right"))
+    laid = grid("page", slots)[0].children
+    assert [part.className for part in laid] == ["cell c12", "pile cells c7", "pile cells c5"]
+    assert [cell.id for cell in laid[1].children] == ["page-a", "page-b"]
