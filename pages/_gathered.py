@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from components.table import records
+
 SEVEREST = {"fatal": 0, "row": 1, "warning": 2}
 
 
@@ -37,4 +39,4 @@ def problem_groups(problems: pd.DataFrame) -> list[Group]:
 def _group(rows: pd.DataFrame) -> Group:
     ordered = rows.sort_values("rows", ascending=False, kind="stable")
     files = ordered.groupby("file_name", sort=False).agg(rows=("rows", "sum"), examples=("examples", "first"))
-    return Group(first=ordered.to_dict("records")[0], rows=int(rows["rows"].sum()), files=files.reset_index())
+    return Group(first=records(ordered)[0], rows=int(rows["rows"].sum()), files=files.reset_index())

@@ -75,7 +75,7 @@ def test_back_returns_to_the_former_picture(address, open_page):
     before = pictured(page)
     choose(page, "Территория", re.compile("Южный"))
     page.go_back()
-    page.wait_for_function("!location.search")
+    page.wait_for_selector(".chip.set", state="detached")
     drawn(page)
     assert pictured(page) == before
 
