@@ -43,5 +43,8 @@ def matrix_rows(counts: pd.DataFrame, *, threshold: int) -> pd.DataFrame:
     """Give ``Compare.matrix``; small cells are hidden, all of them where the whole is small."""
     cells = mark_matrix(counts)
     few = cells["pupils"].sum() < threshold
-    shown = hide_small(cells, n="pupils", figures=["pupils", "share_pct"], threshold=threshold, within=())
-    return hide_rows(shown, hidden=np.full(len(cells), few), figures=["pupils", "share_pct"])
+    # lowered, confirmed and raised are shown as totals beside the matrix
+    cells = cells.assign(outcome=np.sign(cells["assessment_mark"] - cells["journal_mark"]))
+    shown = hide_small(cells, n="pupils", figures=["pupils", "share_pct"], threshold=threshold, within=["outcome"])
+    hidden = hide_rows(shown, hidden=np.full(len(cells), few), figures=["pupils", "share_pct"])
+    return hidden[list(MATRIX_COLUMNS)]

@@ -13,7 +13,7 @@ from analysis.attendance import attended
 from analysis.funnel import judge
 from analysis.marks import COUNTS, FIGURES, count_marks, mark_figures, share_pct
 from analysis.scores import mean_scores
-from analysis.suppression import hide_small
+from analysis.suppression import hide_small, hide_smallest_of
 
 JOINT = (*OUTCOMES, *SHARES, "lowered_low_pct", "lowered_high_pct")
 JOURNAL = tuple(f"journal_{name}" for name in FIGURES)
@@ -66,9 +66,7 @@ def school_rows(
             _figures(wide, weights=weights, threshold=threshold).add_prefix(f"{side}_")
             for side, wide in measured.mark_counts().items()
         ),
-        mean_scores(counts, max_points=measured.max_points, by=["school_id"]).set_index("school_id")[
-            "mean_score_pct"
-        ],
+        _scores(measured, threshold=threshold),
         _lessons(measured.lessons, threshold=threshold),
     ]
     named = schools.set_index("school_id")[["school", "district"]]
@@ -105,6 +103,12 @@ def _figures(wide: pd.DataFrame, *, weights: Mapping[str, float], threshold: int
     return rows[list(FIGURES)].where(rows["n"] >= threshold)
 
 
+def _scores(measured: Measured, *, threshold: int) -> pd.Series:
+    rows = mean_scores(measured.counts, max_points=measured.max_points, by=["school_id"]).set_index("school_id")
+    scores: pd.Series = rows["mean_score_pct"].where(rows["scored"] >= threshold)
+    return scores
+
+
 def _lessons(lessons: pd.DataFrame, *, threshold: int) -> pd.Series:
     rows = attended(lessons, by=["school_id"]).set_index("school_id")
     shares: pd.Series = rows["lessons_attended_pct"].where(rows["pupils"] >= threshold)
@@ -119,7 +123,15 @@ def _whole(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _hidden(rows: pd.DataFrame, *, threshold: int) -> pd.DataFrame:
-    """Hide small schools, and one more where a total of its district would give a single one away."""
-    everything = (*JOINT, *BESIDE, *ALONE)
-    small = hide_small(rows, n="participants", figures=everything, threshold=threshold, within=["district"])
-    return hide_small(small, n="both", figures=(*JOINT, *BESIDE), threshold=threshold, within=["district"])
+    """Hide small schools, and more where the totals of districts and of the whole would give them away."""
+    everything, beside = (*JOINT, *BESIDE, *ALONE), (*JOINT, *BESIDE)
+    rows = hide_small(rows, n="listed", figures=["attendance_pct"], threshold=threshold)
+    rows = rows.assign(is_suppressed=False)
+    for n, figures in (("participants", everything), ("both", beside)):
+        rows = hide_small(rows, n=n, figures=figures, threshold=threshold, within=["district"])
+        rows = hide_small(rows, n=n, figures=figures, threshold=threshold, within=())
+    by_district = rows.groupby("district")[["both"]].sum().reset_index()
+    districts = hide_small(by_district, n="both", figures=[], threshold=threshold, within=())
+    hidden = set(districts.loc[districts["is_suppressed"], "district"])
+    groups = rows["district"].where(rows["district"].isin(hidden)).to_numpy(object)
+    return hide_smallest_of(rows, groups=groups, n="both", figures=beside)

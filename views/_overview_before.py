@@ -12,6 +12,7 @@ from analysis.marks import count_marks, share_pct
 from analysis.movers import movers
 from data.queries.results import result_counts
 from data.queries.units import given_marks
+from data.reference import threshold
 from domain.filters import Filters
 from domain.finding import Param
 from views._compare_choice import FAVOURITE
@@ -104,7 +105,8 @@ def _latest_pairs(results: pd.DataFrame, works: pd.DataFrame, *, by: list[str]) 
 
 def _lowered(marked: pd.DataFrame, works: pd.DataFrame) -> pd.DataFrame:
     found = agreement(marked, by=["assessment_id"]).rename(columns={"lowered": "part", "both": "whole"})
-    pairs = difference(_latest_pairs(found, works, by=[]))
+    enough = found[found["whole"] >= threshold("small_group")]
+    pairs = difference(_latest_pairs(enough, works, by=[]))
     return pairs.assign(before_pct=share_pct(pairs["part_before"], pairs["whole_before"]))
 
 

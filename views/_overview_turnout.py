@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis.change import difference
+from data.reference import threshold
 from views.selection import Selection
 
 WORK = ["programme_grade", "subject", "mode"]
@@ -18,7 +19,7 @@ class Turnout:
 
     A pupil who writes three subjects is listed three times: these are works, not people. ``change`` is the
     row of ``analysis.change.difference`` over the ``works`` that were set in ``year_before`` too; None
-    where there are none.
+    where there are none, or hardly anybody was listed.
     """
 
     procedure: str
@@ -48,7 +49,7 @@ def latest(chosen: Selection) -> Turnout | None:
         return None
     totals = rows.groupby(["year", "procedure"], as_index=False)[["listed", "scored"]].sum()
     last = totals.sort_values(["year", "listed"]).iloc[-1]
-    return _turnout(chosen.assessments, last)
+    return _turnout(chosen.assessments, last) if last["listed"] >= threshold("small_group") else None
 
 
 def _turnout(works: pd.DataFrame, last: pd.Series) -> Turnout:
@@ -65,12 +66,14 @@ def _turnout(works: pd.DataFrame, last: pd.Series) -> Turnout:
         scored=int(last["scored"]),
         year_before=before,
         works=len(pairs),
-        change=_change(pairs) if len(pairs) else None,
+        change=_change(pairs),
     )
 
 
-def _change(pairs: pd.DataFrame) -> pd.Series:
+def _change(pairs: pd.DataFrame) -> pd.Series | None:
     sums = pairs[["scored", "listed", "scored_before", "listed_before"]].sum()
+    if min(sums["listed"], sums["listed_before"]) < threshold("small_group"):
+        return None
     row = sums.rename(
         {"scored": "part", "listed": "whole", "scored_before": "part_before", "listed_before": "whole_before"}
     )

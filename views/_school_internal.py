@@ -19,6 +19,7 @@ FIGURES = (
     *("pass_pct", "quality_pct", "mean_mark", "sou_pct"),
     *("lessons_attended_pct", "missed_unexcused_pct"),
 )
+OF_LESSONS = ("lessons_attended_pct", "missed_unexcused_pct")
 TERRITORY = tuple(f"territory_{name}" for name in FIGURES)
 COLUMNS = (*PERIOD, "pupils", *FIGURES, *TERRITORY, "is_suppressed")
 # the whole of one or two schools gives a hidden one away
@@ -39,11 +40,13 @@ def internal_rows(
     if filters.grade:
         marks, lessons = (frame[frame["grade"] == filters.grade] for frame in (marks, lessons))
     own = _figures(sum_by(marks, by=PERIOD, columns=MARKS), lessons, weights=weights)
-    city = _figures(
-        totals.journal_totals(reader, home, grade=filters.grade, subject=filters.subject),
-        totals.attendance_totals(reader, home, grade=filters.grade),
-        weights=weights,
-    )
+    own = own.where(_enough(own, _people(marks), _people(lessons), threshold=threshold))
+    all_marks = totals.journal_totals(reader, home, grade=filters.grade, subject=filters.subject)
+    all_lessons = totals.attendance_totals(reader, home, grade=filters.grade)
+    city = _figures(all_marks, all_lessons, weights=weights)
+    given = all_marks.set_index(list(PERIOD))[list(MARKS)].sum(axis=1)
+    pupils = all_lessons.set_index(list(PERIOD))["pupils"]
+    city = city.where(_enough(city, given, pupils, threshold=threshold))
     rows = own.join(_pupils(marks, lessons)).join(city.add_prefix("territory_")).reset_index()
     rows = rows.assign(pupils=rows["pupils"].fillna(0).astype("int64"), is_suppressed=False)
     few = len(home.schools or ()) < FEW_SCHOOLS
@@ -57,6 +60,19 @@ def _figures(marks: pd.DataFrame, lessons: pd.DataFrame, *, weights: Mapping[str
     journal = mark_figures(marks, weights=weights).set_index(list(PERIOD))
     shares = attended(lessons, by=PERIOD).set_index(list(PERIOD))
     return pd.concat([journal, shares], axis=1)[list(FIGURES)]
+
+
+def _people(rows: pd.DataFrame) -> pd.Series:
+    """Count people by period: a grade has as many as its fullest subject."""
+    by_grade = rows.groupby([*PERIOD, "grade"])["pupils"].max()
+    people: pd.Series = by_grade.groupby(list(PERIOD)).sum()
+    return people
+
+
+def _enough(figures: pd.DataFrame, marked: pd.Series, taught: pd.Series, *, threshold: int) -> pd.DataFrame:
+    """Tell which figures are of enough people: those of marks and those of lessons each by their own."""
+    sizes = {name: taught if name in OF_LESSONS else marked for name in figures}
+    return pd.DataFrame({name: size.reindex(figures.index) >= threshold for name, size in sizes.items()})
 
 
 def _pupils(marks: pd.DataFrame, lessons: pd.DataFrame) -> pd.Series:

@@ -69,7 +69,7 @@ def result_rows(results: Results, *, weights: Mapping[str, float], threshold: in
     """
     own = _figures(results.counts, results.works, weights=weights)
     city = _figures(results.whole, results.works, weights=weights)
-    enough = {"quality_pct": "n", "pass_pct": "n", "mean_score_pct": "participants"}
+    enough = {"quality_pct": "n", "pass_pct": "n", "mean_score_pct": "scored_points"}
     city = city.assign(**{name: city[name].where(city[n] >= threshold) for name, n in enough.items()})
     beside = city[list(enough)].add_prefix("territory_")
     rows = results.works.set_index("assessment_id").join(own, how="inner").join(beside).reset_index()
@@ -79,7 +79,10 @@ def result_rows(results: Results, *, weights: Mapping[str, float], threshold: in
     figures = (*FIGURES, *TERRITORY) if few else FIGURES
     rows = hide_small(rows, n="participants", figures=figures, threshold=threshold)
     marks = [name for name in FIGURES if name != "mean_score_pct"]
-    rows = rows.assign(**{name: rows[name].where(rows["n"] >= threshold) for name in marks})
+    rows = rows.assign(
+        **{name: rows[name].where(rows["n"] >= threshold) for name in marks},
+        mean_score_pct=rows["mean_score_pct"].where(rows["scored_points"] >= threshold),
+    )
     order = ["procedure", "subject", "programme_grade", "mode", "year"]
     return rows.sort_values(order, kind="stable").reset_index(drop=True)
 
@@ -124,9 +127,10 @@ def _position(group: pd.DataFrame, *, school_id: int, target_pct: float) -> str 
 
 def _figures(counts: pd.DataFrame, works: pd.DataFrame, *, weights: Mapping[str, float]) -> pd.DataFrame:
     marks = mark_figures(count_marks(counts, by=BY), weights=weights).set_index("assessment_id")
-    scores = mean_scores(counts, max_points=maxima(works), by=BY).set_index("assessment_id")["mean_score_pct"]
+    scores = mean_scores(counts, max_points=maxima(works), by=BY).set_index("assessment_id")
     people = counts.groupby("assessment_id")["pupils"].sum().rename("participants")
     rows = people.to_frame().join(marks.drop(columns="sou_pct")).join(scores)
+    rows = rows.assign(scored_points=rows["scored"].fillna(0)).drop(columns="scored")
     rows = rows.assign(n=rows["n"].fillna(0), good=rows["n5"] + rows["n4"])
     return rows.assign(passed=rows["good"] + rows["n3"])
 

@@ -2,7 +2,7 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.suppression import hide_small
+from analysis.suppression import hide_small, hide_smallest_of
 
 
 def groups(*sizes, district=None):
@@ -46,3 +46,20 @@ def test_what_was_hidden_before_stays_hidden():
 def test_no_total_has_a_single_hidden_group(sizes):
     others = sum(size > 0 for size in sizes)
     assert sum(hidden(groups(*sizes), within=())) != 1 or others == 1
+
+
+def test_hidden_groups_that_are_few_together_take_another_with_them():
+    assert hidden(groups(3, 4, 20, 40), within=()) == [True, True, True, False]
+
+
+@given(st.lists(st.integers(0, 60), min_size=2, max_size=12))
+def test_what_a_subtraction_gives_is_never_a_small_group(sizes):
+    flags = hidden(groups(*sizes), within=())
+    rest = sum(size for size, is_hidden in zip(sizes, flags, strict=True) if is_hidden)
+    assert not any(flags) or rest >= 10 or rest == sum(sizes)
+
+
+def test_a_hidden_total_is_not_given_back_by_its_rows():
+    frame = groups(30, 20, 40).assign(is_suppressed=False)
+    found = hide_smallest_of(frame, groups=["a", "a", None], n="n", figures=["share_pct"])
+    assert found["is_suppressed"].tolist() == [False, True, False]
