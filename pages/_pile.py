@@ -9,4 +9,4 @@ from dash import html
 
 def pile(*panels: Any) -> html.Div:
     """Pile panels, so that a high one does not leave its neighbour of the other column empty."""
-    return html.Div(list(panels), className="pile")
+    return html.Div([one for one in panels if one is not None], className="pile")

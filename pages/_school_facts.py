@@ -22,6 +22,32 @@ MEASURES = ("pass_pct", "quality_pct", "mean_mark", "sou_pct", "lessons_attended
 PLACES = {"mean_mark": 2}
 
 
+AWAITED = ("internal", "plan", "directions")
+
+
+def has_only_results(profile: SchoolProfile) -> bool:
+    """Tell that neither journal nor plan nor directions came: then one panel says so, not three."""
+    return profile.internal.empty and profile.plan_kind is None and not profile.directions["is_chosen"].any()
+
+
+def awaited(t: Translator) -> Any:
+    """Say in one panel what the school has not handed in yet, and who brings it."""
+    items = join(
+        tag("li", tag("span", "–", class_="m"), tag("div", tag("b", _said(t, name)), tag("div", _how(t, name))))
+        for name in AWAITED
+    )
+    way = button(t("empty.panel.data"), "/data")
+    return panel(t, Panel(t("school.awaited.title"), Html(join([tag("ul", items, class_="find"), way]))))
+
+
+def _said(t: Translator, name: str) -> str:
+    return t(f"school.{name}.none")
+
+
+def _how(t: Translator, name: str) -> Markup:
+    return tag("div", t(f"school.{name}.none.text"), class_="why")
+
+
 def internal(t: Translator, profile: SchoolProfile, csv: str) -> Any:
     """Show the latest school year up to the chosen one: a column a reporting point, the last of all schools."""
     rows = profile.internal

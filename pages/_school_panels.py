@@ -22,7 +22,7 @@ from domain.filters import Filters
 from figures.theme import Style
 from i18n import Translator
 from pages._pile import pile
-from pages._school_facts import directions, internal, plan
+from pages._school_facts import awaited, directions, has_only_results, internal, plan
 from pages._school_radar import diagnosis
 from pages._school_results import results
 from views.school import SchoolCard, SchoolProfile
@@ -31,6 +31,7 @@ SLOTS = (
     Slot("keys", 12, 110),
     Slot("left", 8, 1200),
     Slot("right", 4, 1200),
+    Slot("wide", 12, 700),
     Slot("years", 7, 320),
     Slot("internal", 5, 320),
 )
@@ -58,12 +59,11 @@ def _columns(t: Translator, style: Style, profile: SchoolProfile, asked: Filters
     told = Panel(t("panel.words"), findings(t, profile.findings), note=t("school.words.note"))
     drawn = results(t, style, profile, link("results"))
     journal = internal(t, profile, link("internal"))
-    left = [diagnosis(t, style, profile, asked, link("values")), drawn.works]
-    right = [
-        panel(t, told, class_name="words"),
-        plan(t, profile, link("plan_steps")),
-        directions(t, profile, link("directions")),
-    ]
+    around, words = diagnosis(t, style, profile, asked, link("values")), panel(t, told, class_name="words")
+    if has_only_results(profile):
+        return {"left": around, "right": pile(words, awaited(t)), "wide": pile(drawn.works, drawn.years)}
+    left = [around, drawn.works]
+    right = [words, plan(t, profile, link("plan_steps")), directions(t, profile, link("directions"))]
     if drawn.years is None:
         (right if profile.internal.empty else left).append(journal)
         return {"left": pile(*left), "right": pile(*right)}

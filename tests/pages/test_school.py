@@ -145,6 +145,23 @@ def test_the_title_counts_works_told_apart_from_the_municipality(app):
     assert "неотличима от всех школ" in drawn(app, same)["left"]
 
 
+def test_what_is_not_handed_in_yet_stands_in_one_panel(app):
+    def bare(profile):
+        nothing = profile.directions.assign(is_chosen=False)
+        return replace(profile, internal=profile.internal.head(0), plan_kind=None, directions=nothing)
+
+    parts = drawn(app, bare)
+    assert parts["right"].count('class="why"') >= 3
+    assert "Ещё не сдано" in parts["right"]
+    assert '"name": "works"' in parts["wide"]
+
+
+def test_a_missing_journal_does_not_take_the_wide_side(app):
+    parts = drawn(app, lambda profile: replace(profile, internal=profile.internal.head(0)))
+    assert "Журнал и" in parts["right"]
+    assert "Внутренние итоги" not in parts["left"]
+
+
 def test_plan_shows_its_steps_with_dates_and_what_is_ahead(app):
     right = drawn(app)["right"]
     assert "Дорожная карта: утверждена" in right
