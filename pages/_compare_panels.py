@@ -34,6 +34,7 @@ SLOTS = (
     Slot("keys", 12, 110),
     Slot("picture", 7, 500),
     Slot("words", 5, 500, is_words=True),
+    Slot("wide", 12, 500),
     Slot("left", 7, 900),
     Slot("right", 5, 900),
     Slot("schools", 12, 600),
@@ -64,7 +65,7 @@ def _pictures(t: Translator, style: Style, result: Compare, asked: Filters) -> d
     told = Panel(t("panel.words"), findings(t, _told(result, asked)), note=t("compare.words.note"))
     words = panel(t, told, class_name="words")
     if asked.indicator == ATTENDANCE:
-        return {"picture": attendance(t, style, result, link("schools")), "words": words}
+        return {"wide": pile(words, attendance(t, style, result, link("schools")))}
     shown = points(t, result)
     works = by_work(t, style, result, asked, link("works"))
     if result.state == "no_scale":
@@ -106,7 +107,7 @@ def _title(t: Translator, result: Compare, asked: Filters) -> str:
     if asked.indicator != ATTENDANCE:
         return plain(sentence(t, result.title))
     told = _told(result, asked)
-    return plain(sentence(t, told[0])) if told else t("compare.attendance.title")
+    return plain(sentence(t, told[0])).removesuffix(".") if told else t("compare.attendance.title")
 
 
 def _subtitle(t: Translator, result: Compare) -> str:

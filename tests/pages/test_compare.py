@@ -22,7 +22,8 @@ def drawn(app, change=lambda result: result, asked=MATHEMATICS):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_small_world_fills_the_screen(app, language):
     parts = content(app, "compare", language=language)
-    assert {slot.name for slot in SLOTS} <= {name for name, part in parts.items() if part is not None}
+    drawn = {name for name, part in parts.items() if part is not None}
+    assert {slot.name for slot in SLOTS} - drawn == {"wide"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -77,7 +78,36 @@ def test_marks_of_other_pupils_are_compared_only_by_their_shares(app):
 def test_attendance_has_a_picture_of_its_own(app):
     parts = content(app, "compare", "?indicator=attendance")
     assert "Посещено уроков, %" in drawn_text(parts["schools"])
-    assert '"name": "attendance"' in drawn_text(parts["picture"])
+    assert '"name": "attendance"' in drawn_text(parts["wide"])
+
+
+def test_key_figures_are_five_at_most(app):
+    many = drawn(app, lambda result: replace(result, key_figures=result.key_figures * 3))
+    assert drawn_text(many["keys"]).count('class="key"') == 5
+
+
+def test_words_stand_beside_the_first_picture(app):
+    parts = drawn(app)
+    assert '"name": "spread"' in drawn_text(parts["picture"])
+    assert "Главное словами" in drawn_text(parts["words"])
+
+
+def test_works_and_districts_face_the_scatter_and_the_matrix(app):
+    parts = drawn(app)
+    assert [name in drawn_text(parts["left"]) for name in ('"works"', '"districts"')] == [True, True]
+    assert "отметка на" in drawn_text(parts["right"])
+
+
+def test_without_a_scale_no_funnel_is_drawn(app):
+    parts = content(app, "compare", RUSSIAN)
+    assert parts["picture"] is None
+    assert '"name": "scores"' in drawn_text(parts["left"])
+
+
+def test_points_tell_what_they_show(app):
+    picture = drawn_text(drawn(app)["picture"])
+    assert "понизили" in picture
+    assert "участников" in picture
 
 
 def test_the_toggle_keeps_the_other_filters(app):
@@ -91,7 +121,7 @@ def test_without_attendance_the_reader_is_told_who_hands_it_in(app):
     empty = drawn(
         app, lambda one: replace(one, schools=one.schools.assign(lessons_attended_pct=float("nan"))), asked
     )
-    assert "сдаёт школа" in drawn_text(empty["picture"])
+    assert "сдаёт школа" in drawn_text(empty["wide"])
 
 
 def test_the_csv_has_the_filters_of_the_screen(app):
