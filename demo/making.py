@@ -17,6 +17,7 @@ from demo.frames import make
 from demo.recipe import Recipe, read_recipe
 from loaders.discover import Found
 from loaders.pipeline import read_files
+from loaders.reading.pool import readers
 
 SEED = 2020
 Progress = Callable[[int], object]
@@ -41,12 +42,9 @@ def build(store: Store, *, seed: int = SEED, progress: Progress | None = None) -
 def _load(store: Store, paths: Sequence[Path], *, recipe: Recipe, progress: Progress | None) -> list[Outcome]:
     with store.reading() as reader:
         known = resolver(reader)
-    files = read_files(
-        [Found(path, folder="") for path in paths],
-        resolver=known,
-        settings=Settings(),
-        progress=_steps(progress),
-    )
+    found = [Found(path, folder="") for path in paths]
+    with readers(Settings(), len(found)) as pool:
+        files = read_files(found, pool=pool, resolver=known, progress=_steps(progress))
     unread = [f"{file.file_name}: {_said(file)}" for file in files if file.facts is None]
     if unread:  # nothing is saved: half a municipality would be taken for a whole one
         raise DemoError("; ".join(unread))

@@ -10,16 +10,13 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, field
 from typing import Any
 
-from config import Settings
 from data.facts import ReadFile, SchoolEntry
 from data.resolver import Resolver
 from loaders.discover import Found
 from loaders.read_file import Task, read_file, refused_file
-from loaders.reading.pool import Pool
+from loaders.reading.pool import READERS, Pool
 from loaders.reading.refused import Refused
-from loaders.reading.worker import ReadLimits
 
-READERS = 2
 Progress = Callable[[int, int, str], None]
 
 
@@ -30,18 +27,16 @@ def silent(done: int, total: int, name: str) -> None:
 def read_files(
     files: Sequence[Found],
     *,
+    pool: Pool,
     resolver: Resolver,
-    settings: Settings,
     overrides: Mapping[str, int | str] | None = None,
     progress: Progress = silent,
 ) -> list[ReadFile]:
     """Read files in the order given; each is counted with the schools of every registry among them."""
-    limits = ReadLimits(seconds=settings.read_seconds, megabytes=settings.read_megabytes)
-    with Pool(limits, size=min(READERS, max(1, len(files))), imports=["loaders.read_file"]) as pool:
-        reading = _Reading(files, pool, resolver=copy.deepcopy(resolver), overrides=dict(overrides or {}))
-        while reading.is_busy:
-            for file in reading.step():
-                progress(len(reading.results), len(files), file.path.name)
+    reading = _Reading(files, pool, resolver=copy.deepcopy(resolver), overrides=dict(overrides or {}))
+    while reading.is_busy:
+        for file in reading.step():
+            progress(len(reading.results), len(files), file.path.name)
     return [reading.results[file] for file in files]
 
 

@@ -239,7 +239,14 @@ def test_every_command_has_its_module():
 
 
 def test_loading_does_not_wait_for_dash():
-    code = "import sys, cli, commands.load, commands.sources; sys.exit(bool({'dash', 'scipy'} & set(sys.modules)))"
+    code = (
+        "import sys, cli, commands.loading, commands.sources; sys.exit(bool({'dash', 'scipy'} & {*sys.modules}))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT).returncode == 0
+
+
+def test_readers_start_before_the_libraries_of_the_store():
+    code = "import sys, cli, commands.load; sys.exit(bool({'pandas', 'sqlalchemy'} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT).returncode == 0
 
 

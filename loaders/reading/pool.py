@@ -8,11 +8,14 @@ from queue import SimpleQueue
 from types import TracebackType
 from typing import Any, Self
 
+from config import Settings
 from loaders.reading.worker import ReadLimits, Worker
+
+READERS = 2
 
 
 class Pool:
-    """Reading processes that start when first needed and end with the ``with`` block."""
+    """Reading processes that start with the ``with`` block, before their first work, and end with it."""
 
     def __init__(self, limits: ReadLimits, *, size: int, imports: Sequence[str] = ()) -> None:
         self._workers = [Worker(limits, imports=imports) for _ in range(size)]
@@ -26,6 +29,8 @@ class Pool:
         return self._threads.submit(self._run, work, argument)
 
     def __enter__(self) -> Self:
+        for worker in self._workers:
+            worker.start()
         return self
 
     def __exit__(
@@ -45,3 +50,9 @@ class Pool:
             return worker.run(work, argument)
         finally:
             self._free.put(worker)
+
+
+def readers(settings: Settings, files: int) -> Pool:
+    """Make the processes that read so many files within the limits of the settings."""
+    limits = ReadLimits(seconds=settings.read_seconds, megabytes=settings.read_megabytes)
+    return Pool(limits, size=min(READERS, max(1, files)), imports=["loaders.read_file"])

@@ -49,7 +49,7 @@ class Worker:
 
     def run(self, work: Callable[[Any], Any], argument: object) -> Any:
         """Give ``work(argument)`` computed in the child; raises ``Refused`` when the child does not survive it."""
-        process = self._process or self._start()
+        process = self._process or self.start()
         answer = self._listener.submit(_exchange, process, (work, argument))
         try:
             kind, value = self._wait(answer, process)
@@ -61,6 +61,19 @@ class Worker:
             code, params = value
             raise Refused(code, **params)
         return value
+
+    def start(self) -> subprocess.Popen[bytes]:
+        """Start the process ahead of its first work: what it imports takes half a second."""
+        self._last_words = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
+        self._process = subprocess.Popen(
+            self._program,
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._last_words,
+            env={**os.environ, "RUST_BACKTRACE": "0", "OPENBLAS_NUM_THREADS": "1"},
+        )
+        return self._process
 
     def close(self) -> None:
         """End the process that this worker started."""
@@ -76,18 +89,6 @@ class Worker:
         """End the process and its listening thread."""
         self.close()
         self._listener.shutdown()
-
-    def _start(self) -> subprocess.Popen[bytes]:
-        self._last_words = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
-        self._process = subprocess.Popen(
-            self._program,
-            cwd=ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._last_words,
-            env={**os.environ, "RUST_BACKTRACE": "0", "OPENBLAS_NUM_THREADS": "1"},
-        )
-        return self._process
 
     def _wait(self, answer: Future[Any], process: subprocess.Popen[bytes]) -> Any:
         deadline = time.monotonic() + self._limits.seconds

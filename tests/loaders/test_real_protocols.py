@@ -11,6 +11,7 @@ from data.reference import scale_for
 from data.resolver import Resolver
 from loaders.discover import discover
 from loaders.pipeline import read_files
+from loaders.reading.pool import readers
 from tests.loaders.workbooks import SETTINGS
 
 SAMPLE = Path(__file__).parents[3] / "shared" / "data" / "vpr"
@@ -28,7 +29,9 @@ HEADERS = {
 
 @pytest.fixture(scope="module")
 def files():
-    read = read_files(discover([SAMPLE]), resolver=Resolver(), settings=SETTINGS)
+    files = discover([SAMPLE])
+    with readers(SETTINGS, len(files)) as pool:
+        read = read_files(files, pool=pool, resolver=Resolver())
     return {f"{file.folder}/{file.file_name}".removeprefix("vpr/"): file for file in read}
 
 

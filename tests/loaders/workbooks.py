@@ -8,6 +8,7 @@ from config import Settings
 from data.resolver import Resolver
 from loaders.discover import discover
 from loaders.pipeline import read_files
+from loaders.reading.pool import readers
 
 SETTINGS = Settings(read_seconds=20, read_megabytes=600)
 
@@ -24,4 +25,6 @@ def write(path: Path, *sheets):
 
 
 def read(*paths, resolver=None, settings=SETTINGS, **more):
-    return read_files(discover(paths), resolver=resolver or Resolver(), settings=settings, **more)
+    files = discover(paths)
+    with readers(settings, len(files)) as pool:
+        return read_files(files, pool=pool, resolver=resolver or Resolver(), **more)

@@ -17,6 +17,12 @@ def test_two_files_are_read_side_by_side():
         assert len({each.result() for each in both}) == 2
 
 
+def test_processes_start_before_their_first_work():
+    before = set(psutil.Process().children())
+    with Pool(LIMITS, size=2):
+        assert len(set(psutil.Process().children()) - before) == 2
+
+
 def test_a_death_is_told_to_its_file_only():
     with Pool(LIMITS, size=2) as pool:
         dead, alive = pool.submit(eval, "__import__('os')._exit(1)"), pool.submit(len, "four")
