@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from sqlalchemy import Date, Float, Integer, Table
 
@@ -20,6 +21,8 @@ def rows_of(frame: pd.DataFrame, table: Table) -> list[dict[str, Any]]:
 
 
 def _values(series: pd.Series, cast: Callable[[Any], Any]) -> list[Any]:
+    if cast is _whole and isinstance(series.dtype, np.dtype) and series.dtype.kind in "iu":
+        return series.tolist()  # whole already and never blank, as most columns are
     blank = series.isna().tolist()
     return [None if empty else cast(value) for value, empty in zip(series.tolist(), blank, strict=True)]
 

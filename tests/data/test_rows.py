@@ -20,6 +20,11 @@ def test_blanks_of_any_kind_are_none():
     assert isinstance(rows[0]["points"], int)
 
 
+def test_blanks_among_whole_numbers_are_none():
+    frame = pd.DataFrame({"pupils": pd.array([1, None], dtype="Int64")})
+    assert rows_of(frame, TABLES["result_count"]) == [{"pupils": 1}, {"pupils": None}]
+
+
 def test_days_lose_their_hours():
     frame = pd.DataFrame({"since": pd.to_datetime(["2020-09-15"]), "due_on": [pd.NaT]})
     assert rows_of(frame, TABLES["plan_status"]) == [{"since": date(2020, 9, 15), "due_on": None}]
