@@ -29,9 +29,9 @@ from views.sources import Sources
 SLOTS = (
     Slot("keys", 12, 110),
     Slot("missing", 7, 340, pile="left"),
+    Slot("ignored", 7, 120, pile="left"),
     Slot("coverage", 7, 240, pile="left"),
     Slot("how", 5, 340, pile="right"),
-    Slot("ignored", 5, 200, pile="right"),
     Slot("journal", 5, 160, pile="right"),
     Slot("refusals", 12, 60),
     Slot("problems", 12, 300),
