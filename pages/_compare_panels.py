@@ -42,6 +42,8 @@ SLOTS = (
 ATTENDANCE, ATTENDED = "attendance", "compare_attendance"
 # the schools outside the limits are the title already
 KEYS = 5
+# so many rows are as high as the matrix beside them
+FEW_WORKS = 8
 CHIPS = ("assessment", "subject", "grade", "territory", "program")
 
 
@@ -73,11 +75,16 @@ def _pictures(t: Translator, style: Style, result: Compare, asked: Filters) -> d
     journal = quality(t, style, result, shown, link("schools"))
     if result.state == "no_joint":
         return {"picture": journal, "words": pile(words, works)}
+    districts, matrix = (
+        by_district(t, style, result, link("districts")),
+        transitions(t, style, result, link("matrix")),
+    )
+    are_few = len(result.works) <= FEW_WORKS
     return {
         "picture": spread(t, style, result, shown, link("limits")),
         "words": words,
-        "left": pile(works, by_district(t, style, result, link("districts"))),
-        "right": pile(journal, transitions(t, style, result, link("matrix"))),
+        "left": pile(works, matrix if are_few else districts),
+        "right": pile(journal, districts if are_few else matrix),
     }
 
 

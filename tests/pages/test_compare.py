@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 
 from domain.filters import Filters
@@ -92,10 +93,14 @@ def test_words_stand_beside_the_first_picture(app):
     assert "Главное словами" in drawn_text(parts["words"])
 
 
-def test_works_and_districts_face_the_scatter_and_the_matrix(app):
-    parts = drawn(app)
-    assert [name in drawn_text(parts["left"]) for name in ('"works"', '"districts"')] == [True, True]
-    assert "отметка на" in drawn_text(parts["right"])
+@pytest.mark.parametrize(("times", "beside_works"), [(1, "matrix"), (9, "districts")])
+def test_the_higher_panel_stands_where_works_leave_room(app, times, beside_works):
+    def more(result):
+        return replace(result, works=pd.concat([result.works] * times))
+
+    left = drawn_text(drawn(app, more)["left"])
+    assert '"works"' in left
+    assert {name for name in ("matrix", "districts") if f"compare/{name}.csv" in left} == {beside_works}
 
 
 def test_without_a_scale_no_funnel_is_drawn(app):
