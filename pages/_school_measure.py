@@ -69,7 +69,7 @@ def _territory(t: Translator, row: Any) -> str:
     return "" if pd.isna(row.territory_pct) else t("school.results.hover.all", value=row.territory_pct)
 
 
-def results_table(t: Translator, rows: pd.DataFrame) -> Html:
+def results_table(t: Translator, rows: pd.DataFrame, *, caption: str) -> Html:
     """List works with everything that is known of them."""
     columns = [
         Column("procedure", t("school.column.procedure"), write=lambda row: t(f"procedure.{row['procedure']}")),
@@ -84,7 +84,7 @@ def results_table(t: Translator, rows: pd.DataFrame) -> Html:
         Column("mean_score_pct", t("school.column.mean_score_pct")),
         Column("territory_mean_score_pct", t("school.column.territory_mean_score_pct")),
     ]
-    return data_table(t, rows, columns, caption=t("school.results.title"))
+    return data_table(t, rows, columns, caption=caption)
 
 
 def _marked(t: Translator, row: Any) -> str | None:

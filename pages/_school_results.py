@@ -37,17 +37,18 @@ def results(t: Translator, style: Style, profile: SchoolProfile, csv: str) -> Dr
         way = button(t("empty.panel.data"), "/data")
         body = empty(t("school.results.none"), t("school.results.none.text"), way)
         return Drawn(panel(t, Panel(t("school.results.title"), body)))
+    title = t("school.results.title")
+    table = results_table(t, rows, caption=title)
     measure = measure_of(rows)
     known = measured(t, rows, measure)
     if known["value_pct"].isna().all():
         body = empty(t("school.results.hidden"), t("school.results.hidden.text"))
-        title, table = t("school.results.title"), results_table(t, rows)
         return Drawn(panel(t, Panel(title, body, table=table, csv=csv)))
     is_compared = over_years(known)
     years = _years(t, style, known[is_compared], (measure, csv))
-    works = _works(t, style, known[~is_compared], (measure, csv, results_table(t, rows)))
+    works = _works(t, style, known[~is_compared], (measure, csv, table))
     if works is None:
-        works = panel(t, Panel(t("school.results.title"), results_table(t, rows), csv=csv))
+        works = panel(t, Panel(title, table, csv=csv))
     return Drawn(works, years)
 
 
@@ -72,7 +73,7 @@ def _years(t: Translator, style: Style, known: pd.DataFrame, more: tuple[str, st
         [legend(lines), chart(figure, name="years", label=title)],
         subtitle=t(f"school.years.{measure}"),
         note=t(note, n=SMALL_CHARTS, of=works),
-        table=results_table(t, known),
+        table=results_table(t, known, caption=title),
         csv=csv,
     )
     return panel(t, spec)

@@ -25,6 +25,7 @@ TOLD = {
 }
 PAGES = {"": "overview", "compare": "compare", "directions": "directions", "data": "sources", "school": "school"}
 RU = translator("ru")
+MOST_KEYS = 5
 DEMO = [
     "/",
     "/?territory=3&program=shnor",
@@ -103,7 +104,7 @@ def told(said, address):
     view = {"": "overview", "data": "sources", "school": "schools"}.get(path, path.partition("/")[0])
     found = [*TOLD[view](said, query_of(address), RU), sources(said["footing"], RU)]
     written = {plain(table.caption): table.written() for table in found}
-    strip = said.get("key_figures")
+    strip = said.get("key_figures", [])[:MOST_KEYS]
     return written | {KEYS: Writer(RU).keys(strip)} if strip else written
 
 

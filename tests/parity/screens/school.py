@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from data.reference import instruments
@@ -23,7 +24,8 @@ MEASURES = {
 def tables(told: Row, query: Mapping[str, str], t: Translator) -> list[Table]:
     """Give the tables of a school with facts."""
     write = Writer(t)
-    return [table(told, write) for name, table in PANELS.items() if told[name]]
+    found = [table(told, write) for name, table in PANELS.items() if told[name]]
+    return found + [table for table in [_years(told, write)] if table.rows]
 
 
 def choice(told: Row, query: Mapping[str, str], t: Translator) -> list[Table]:
@@ -66,6 +68,24 @@ def _value(row: Row, instrument: str, write: Writer) -> str:
     if unit == "pct":
         return write.t.pct(value, places=0)
     return write.t.decimal(value, places=1 if unit == "points" else 0)
+
+
+def _years(told: Row, write: Writer) -> Table:
+    """Leave the works of which some series has two years, in the measure that most works have."""
+    rows = told["results"]
+    is_quality = sum(row["has_scale"] for row in rows) > len(rows) / 2
+    known = [row for row in rows if row["has_scale"] or not is_quality]
+    years: dict[tuple[Any, ...], set[int]] = {}
+    for row in known:
+        if row["series"] is not None:
+            years.setdefault((*_work(row), row["series"]), set()).add(row["year"])
+    compared = {key[:-1] for key, found in years.items() if len(found) > 1}
+    shown = [row for row in known if _work(row) in compared]
+    return replace(_results(told, write), caption=write.t("school.years.title"), rows=shown)
+
+
+def _work(row: Row) -> tuple[Any, ...]:
+    return tuple(row[name] for name in ("procedure", "programme_grade", "subject", "mode"))
 
 
 def _results(told: Row, write: Writer) -> Table:
