@@ -75,7 +75,7 @@ def attendance_scatter(
     text = note(
         words.line, color=style.tokens.ink_2, size=12, x=xs[0], y=medians[1], xanchor="left", yshift=9, xshift=2
     )
-    across_px = 230 if style.is_narrow else 420
+    across_px = 230 if style.is_narrow else 800
     room = Room((xs[1] - xs[0]) / across_px, (ys[1] - ys[0]) / (HEIGHT_PX - 60), xs[1])
     labels = outside_labels(shown, x=x, y=y, room=room, style=style)
     base = layout(style.tokens, height=HEIGHT_PX, margin=(48, 18, 10, 46), annotations=[*labels, text])
