@@ -64,7 +64,7 @@ def panels(t: Translator, style: Style, result: Compare, asked: Filters) -> dict
 def _pictures(t: Translator, style: Style, result: Compare, asked: Filters) -> dict[str, Any]:
     """Put the words beside the first picture; the others are piled, so that none leaves its neighbour empty."""
     link = partial(csv_link, "compare", filters=answered(asked, result.footing.filters))
-    told = Panel(t("panel.words"), findings(t, _told(result, asked)), note=t("compare.words.note"))
+    told = Panel(t("panel.words"), findings(t, _told(result, asked), shown=4), note=t("compare.words.note"))
     words = panel(t, told, class_name="words")
     if asked.indicator == ATTENDANCE:
         return {"wide": pile(words, attendance(t, style, result, link("schools")))}

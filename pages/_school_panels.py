@@ -56,7 +56,7 @@ def panels(t: Translator, style: Style, profile: SchoolProfile, asked: Filters) 
 def _columns(t: Translator, style: Style, profile: SchoolProfile, asked: Filters) -> dict[str, Any]:
     """Put the journal beside the years; without years it goes where there is room for it."""
     link = partial(csv_link, f"school/{_id(profile)}", filters=answered(asked, profile.footing.filters))
-    told = Panel(t("panel.words"), findings(t, profile.findings), note=t("school.words.note"))
+    told = Panel(t("panel.words"), findings(t, profile.findings, shown=4), note=t("school.words.note"))
     drawn = results(t, style, profile, link("results"))
     journal = internal(t, profile, link("internal"))
     around, words = diagnosis(t, style, profile, asked, link("values")), panel(t, told, class_name="words")

@@ -69,7 +69,9 @@ def test_phone_leaves_out_differences(works, phone, words_of):
 
 
 def test_phone_breaks_names_that_are_too_long(works, phone, words_of):
-    assert "Русский язык, 4<br>(апробация)" in words_of(drawn(works.assign(label="Русский язык, 4 (апробация)"), phone))
+    assert "Русский язык, 4<br>(апробация)" in words_of(
+        drawn(works.assign(label="Русский язык, 4 (апробация)"), phone)
+    )
 
 
 def test_scale_is_fixed(works, style):
