@@ -46,7 +46,7 @@ def _choices(t: Translator, result: Directions) -> pd.DataFrame:
     rows = result.choices
     return rows.assign(
         label=[t(f"direction.{code}.short") for code in rows["direction"]],
-        text=[counted(t, row.schools, row.share_pct) for row in rows.itertuples()],
+        text=[_of_all(t, row) for row in rows.itertuples()],
         hover=[_hover(t, row, t("directions.hover.all")) for row in rows.itertuples()],
     )
 
@@ -66,6 +66,12 @@ def counted(t: Translator, schools: Any, share_pct: Any) -> str:
     """Write a number of schools with its share, where there is one."""
     share = "" if pd.isna(share_pct) else f"{EN_SPACE}{t.pct(share_pct, places=0)}"
     return f"<b>{t.integer(schools)}</b>{share}"
+
+
+def _of_all(t: Translator, row: Any) -> str:
+    """Write «39 из 62» with the share to a decimal, as the document's readers will check it."""
+    share = "" if pd.isna(row.share_pct) else f"{EN_SPACE}{t.pct(row.share_pct)}"
+    return t("directions.board.of", schools=row.schools, of=row.of) + share
 
 
 def _hover(t: Translator, row: Any, group: str) -> str:
