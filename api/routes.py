@@ -9,14 +9,15 @@ from typing import Any
 
 from flask import Blueprint, Flask, Response, request
 
-from api.csv_table import Table, csv_text
+from api.csv_table import csv_text
 from api.describe import description, frames_of
-from api.encode import encode
 from api.errors import ApiError, refusal
 from api.question import check_offered, language_of, read
 from data.store import Store
 from domain.scope import Scope
 from i18n import translator
+from reports.encode import encode
+from reports.table import Table
 from views.compare import compare
 from views.directions import directions
 from views.overview import overview

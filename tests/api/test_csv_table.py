@@ -4,9 +4,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from api.csv_table import Table, csv_text, preamble
+from api.csv_table import csv_text
 from domain.filters import Filters
 from i18n import translator
+from reports.table import Table, preamble
 from views.footing import Choice, Footing
 
 

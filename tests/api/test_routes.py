@@ -8,12 +8,12 @@ import pytest
 from flask import Flask
 
 import api
-from api.encode import encode
 from api.routes import VIEWS
 from data.ledger import save
 from domain.filters import Filters
 from domain.scope import Scope
 from i18n import translator
+from reports.encode import encode
 from tests.world import enrolment, exam
 from views.school import school
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from api.encode import encode
 from i18n import Translator
+from reports.encode import encode
 
 WORDS: Mapping[str, str] = {
     "subject": "subject.{}",

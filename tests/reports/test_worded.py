@@ -1,8 +1,8 @@
 import pandas as pd
 import pytest
 
-from api.worded import cell_words, code_words, worded
 from i18n import translator
+from reports.worded import cell_words, code_words, worded
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from api.encode import encode, records
 from domain.finding import Finding, Mark
+from reports.encode import encode, records
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""Views written out to be taken away: plain values, words of tables, workbooks."""
