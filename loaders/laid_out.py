@@ -61,11 +61,20 @@ class RepeatedColumn:
 
 
 @dataclass(frozen=True)
+class Separator:
+    """A row that is no data and begins a part of the table; ``groups`` are the named groups of the pattern."""
+
+    row: int
+    groups: Mapping[str, str | None]
+
+
+@dataclass(frozen=True)
 class LaidOut:
     """A sheet in our field names: raw cells (blank = None), indexed by the row numbers that Excel shows.
 
     ``headers`` gives the file's own spelling of a field, for problems; optional columns that the file does not
     have are in the frame as columns of None. ``repeated`` columns stand in the frame under their own ``field``.
+    ``above`` is what stands over the headers, by the named groups of the layout's patterns.
     """
 
     layout: Layout
@@ -73,6 +82,8 @@ class LaidOut:
     frame: pd.DataFrame
     headers: Mapping[str, str] = field(default_factory=dict)
     repeated: Sequence[RepeatedColumn] = ()
+    above: Mapping[str, str] = field(default_factory=dict)
+    separators: Sequence[Separator] = ()
 
     def problem(
         self, code: str, *, row: int | None = None, field: str | None = None, **params: str | int | float
@@ -81,12 +92,12 @@ class LaidOut:
         value, header = None, None
         if field is not None:
             header = self.headers.get(field, field)
-            if row is not None and field in self.frame and not self._is_personal(field):
+            if row is not None and field in self.frame and self._may_show(field, self.frame.at[row, field]):
                 value = self.frame.at[row, field]
         return self.layout.problem(code, sheet=self.sheet, row=row, column=header, value=value, **params)
 
-    def _is_personal(self, field_name: str) -> bool:
-        return any(column.field == field_name and column.is_personal for column in self.layout.columns)
+    def _may_show(self, field_name: str, value: object) -> bool:
+        return all(column.may_show(value) for column in self.layout.columns if column.field == field_name)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from loaders.around import read_above, read_separators
 from loaders.headers import Match
 from loaders.laid_out import LaidOut
 
@@ -17,11 +18,10 @@ def lay_out(found: Match, rows: Sequence[Sequence[object]]) -> LaidOut:
     places = {field: positions[0] for field, positions in found.places.items()}
     places |= {column.field: place for place, column in found.repeated}
     cells = _cells(rows[found.row :], width=len(found.header))
+    separators = read_separators(layout, cells[:, 0], first_row=found.row + 1)
     cells = cells[:, list(places.values())]
-    telling = (
-        {*layout.row_fields, *(column.field for _, column in found.repeated)} if layout.row_fields else places
-    )
-    is_row = (cells[:, [place for place, field in enumerate(places) if field in telling]] != None).any(axis=1)  # noqa: E711
+    is_row = _is_filled(cells, found, list(places))
+    is_row[[separator.row - found.row - 1 for separator in separators]] = False
     rows_in_excel = np.flatnonzero(is_row) + found.row + 1
     frame = pd.DataFrame(cells[is_row], columns=list(places), index=rows_in_excel, dtype=object)
     absent = {column.field: None for column in layout.columns if column.field not in places}
@@ -31,7 +31,17 @@ def lay_out(found: Match, rows: Sequence[Sequence[object]]) -> LaidOut:
         frame=frame.assign(**absent),
         headers={field: found.header[place] for field, place in places.items()},
         repeated=[column for _, column in found.repeated],
+        above=read_above(layout, rows[: found.row - 1]),
+        separators=separators,
     )
+
+
+def _is_filled(cells: np.ndarray, found: Match, fields: Sequence[str]) -> np.ndarray:
+    """Tell the rows in which a telling field is filled; without ``row_fields`` every field is telling."""
+    telling = {*found.layout.row_fields, *(column.field for _, column in found.repeated)}
+    places = [place for place, field in enumerate(fields) if field in telling or not found.layout.row_fields]
+    filled: np.ndarray = (cells[:, places] != None).any(axis=1)  # noqa: E711 - elementwise
+    return filled
 
 
 def _cells(rows: Sequence[Sequence[object]], *, width: int) -> np.ndarray:

@@ -25,17 +25,26 @@ class LayoutError(Exception):
 
 @dataclass(frozen=True)
 class Column:
-    """A column by our field name; ``is_personal`` keeps its values out of every problem."""
+    """A column by our field name; ``is_personal`` keeps its values out of every problem.
+
+    Of a column with a pattern ``shown`` problems repeat only the cells that are wholly of that pattern.
+    """
 
     field: str
     headers: tuple[str, ...]
     is_required: bool = True
     is_personal: bool = False
+    shown: re.Pattern[str] | None = None
 
     @property
     def keys(self) -> tuple[str, ...]:
         """Give the accepted headers as they are compared."""
         return tuple(map(normalised, self.headers))
+
+    def may_show(self, value: object) -> bool:
+        """Tell whether a problem may repeat a cell of this column."""
+        is_of_pattern = self.shown is None or self.shown.fullmatch(as_text(value) or "") is not None
+        return is_of_pattern and not self.is_personal
 
 
 @dataclass(frozen=True)
@@ -58,6 +67,9 @@ class Layout:
 
     ``signature`` are the fields whose headers tell the layout; ``row_fields`` those of which at least one
     is filled in every real row (the rest may be prefilled); ``options`` is what only its counter reads.
+    ``above`` matches whole rows over the headers, their named groups say what the table is about; ``separator``
+    matches the first cell of rows that are no data and begin a part of the table. ``header_within``: the headers
+    stand in one of so many rows and may repeat below, each over its own columns.
     """
 
     code: str
@@ -67,10 +79,18 @@ class Layout:
     repeated: Repeated | None = None
     sheets: tuple[str, ...] = ()
     header_row: int = 1
+    header_within: int = 0
     row_fields: tuple[str, ...] = ()
+    above: tuple[re.Pattern[str], ...] = ()
+    separator: re.Pattern[str] | None = None
     vocabulary: Mapping[str, frozenset[str]] = field(default_factory=dict)
     severities: Mapping[str, Severity] = field(default_factory=dict)
     options: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def header_rows(self) -> range:
+        """Give the rows that the first headers may stand in, numbered as Excel shows them."""
+        return range(self.header_row, max(self.header_within, self.header_row) + 1)
 
     def column(self, field_name: str) -> Column:
         """Find a column by our field name."""
@@ -115,7 +135,10 @@ def read_layout(path: Path) -> Layout:
             repeated=_repeated(data.pop("repeated", None)),
             sheets=tuple(data.pop("sheets", ())),
             header_row=data.pop("header_row", 1),
+            header_within=data.pop("header_within", 0),
             row_fields=tuple(data.pop("row_fields", ())),
+            above=tuple(map(_pattern, data.pop("above", ()))),
+            separator=_pattern(data.pop("separator")) if "separator" in data else None,
             vocabulary={w: frozenset(map(normalised, v)) for w, v in data.pop("vocabulary", {}).items()},
             severities=_severities() | {c: Severity(s) for c, s in data.pop("severities", {}).items()},
             options=data.pop("options", {}),
@@ -144,7 +167,12 @@ def _column(name: str, data: Mapping[str, Any]) -> Column:
         headers=tuple(data["headers"]),
         is_required=data.get("required", True),
         is_personal=data.get("personal", False),
+        shown=re.compile(data["shown"]) if "shown" in data else None,
     )
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
 
 
 def _repeated(data: Mapping[str, Any] | None) -> Repeated | None:
@@ -153,7 +181,7 @@ def _repeated(data: Mapping[str, Any] | None) -> Repeated | None:
     until = data.get("until")
     return Repeated(
         field=data["field"],
-        pattern=re.compile(data["pattern"], re.IGNORECASE),
+        pattern=_pattern(data["pattern"]),
         shown=data["shown"],
         least=data.get("least", 1),
         until=None if until is None else normalised(until),
