@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,7 +11,7 @@ from importlib import import_module
 from commands.order import Order, WrongCall, understand
 from config import Settings, SettingsError
 from data.errors import StoreError
-from i18n import Translator, translator
+from i18n import LANGUAGES, Translator, translator
 
 DONE, REFUSED, WRONG_CALL = 0, 1, 2
 
@@ -33,7 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         settings = Settings.from_environment()
     except SettingsError as error:
-        return _say(str(error), code=WRONG_CALL)
+        asked = os.environ.get("LEPESTOK_LANGUAGE")  # a setting too, and perhaps the wrong one
+        t = translator(asked if asked in LANGUAGES else Settings.language)
+        return _say(t(f"cli.setting.{error.code}", **error.params), code=WRONG_CALL)
     t = translator(settings.language)
     try:
         return _carry_out(understand(sys.argv[1:] if arguments is None else arguments), settings, t)

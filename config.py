@@ -11,7 +11,12 @@ ROOT = Path(__file__).resolve().parent
 
 
 class SettingsError(Exception):
-    """An environment variable holds what the product cannot use."""
+    """An environment variable holds what the product cannot use; its words are ``cli.setting.<code>``."""
+
+    def __init__(self, code: str, **params: str | int) -> None:
+        super().__init__(code, params)
+        self.code = code
+        self.params = params
 
 
 @dataclass(frozen=True)
@@ -41,13 +46,13 @@ class Settings:
 
 def _number(seen: Mapping[str, str], name: str, *, default: int, largest: int) -> int:
     text = seen.get(name, str(default))
-    if not text.isdigit() or not 0 < int(text) <= largest:
-        raise SettingsError(f"{name}={text!r}: give a whole number from 1 to {largest}")
+    if not text.isdecimal() or not 0 < int(text) <= largest:
+        raise SettingsError("whole_number", name=name, value=text, largest=largest)
     return int(text)
 
 
 def _choice(seen: Mapping[str, str], name: str, *, default: str, allowed: tuple[str, ...]) -> str:
     text = seen.get(name, default)
     if text not in allowed:
-        raise SettingsError(f"{name}={text!r}: give one of {', '.join(allowed)}")
+        raise SettingsError("one_of", name=name, value=text, allowed=", ".join(allowed))
     return text

@@ -214,7 +214,15 @@ def test_an_unknown_subject_is_a_wrong_call(folder, store, capsys):
 def test_a_wrong_setting_is_a_wrong_call(monkeypatch, capsys):
     monkeypatch.setenv("LEPESTOK_PORT", "порт")
     assert cli.main(["sources"]) == 2
-    assert "LEPESTOK_PORT" in capsys.readouterr().err
+    assert "LEPESTOK_PORT=порт не подходит: задайте целое число от 1 до 65\u00a0535" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "will not do"), ("xx", "не подходит")])
+def test_a_wrong_setting_is_told_in_the_language_asked_for(monkeypatch, capsys, language, words):
+    monkeypatch.setenv("LEPESTOK_LANGUAGE", language)
+    monkeypatch.setenv("LEPESTOK_PORT", "0")
+    assert cli.main(["sources"]) == 2
+    assert words in capsys.readouterr().err
 
 
 def test_an_address_that_is_no_address_is_a_wrong_call(capsys):
