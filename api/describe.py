@@ -26,6 +26,7 @@ def _view(prefix: str, view: Callable[..., Any], t: Translator) -> dict[str, Any
     return {
         "view": name,
         "json": address,
+        "xlsx": f"{address}.xlsx",
         "about": inspect.getdoc(result),
         "frames": [
             {"frame": frame, "title": t(f"frame.{name}.{frame}"), "csv": f"{address}/{frame}.csv"}
