@@ -10,13 +10,19 @@ import pandas as pd
 from loaders.around import read_above, read_separators
 from loaders.headers import Match
 from loaders.laid_out import LaidOut
+from loaders.ranges import row_ranges
+from loaders.reading.refused import Refused
 
 
 def lay_out(found: Match, rows: Sequence[Sequence[object]]) -> LaidOut:
-    """Name the columns of a sheet; rows in which none of the layout's ``row_fields`` is filled are no rows."""
+    """Name the columns of a sheet; rows in which none of the layout's ``row_fields`` is filled are no rows.
+
+    Raises ``Refused`` where cells outnumber the headers.
+    """
     layout = found.layout
     places = {field: positions[0] for field, positions in found.places.items()}
     places |= {column.field: place for place, column in found.repeated}
+    _refuse_overlong(rows[found.row :], width=len(found.header), first_row=found.row + 1)
     cells = _cells(rows[found.row :], width=len(found.header))
     separators = read_separators(layout, cells[:, 0], first_row=found.row + 1)
     cells = cells[:, list(places.values())]
@@ -42,6 +48,17 @@ def _is_filled(cells: np.ndarray, found: Match, fields: Sequence[str]) -> np.nda
     places = [place for place, field in enumerate(fields) if field in telling or not found.layout.row_fields]
     filled: np.ndarray = (cells[:, places] != None).any(axis=1)  # noqa: E711 - elementwise
     return filled
+
+
+def _refuse_overlong(rows: Sequence[Sequence[object]], *, width: int, first_row: int) -> None:
+    """Refuse a text table with more cells than headers: an unquoted delimiter has moved all that follow it."""
+    overlong = [
+        first_row + number
+        for number, row in enumerate(rows)
+        if len(row) > width and any(str(cell).strip() for cell in row[width:])
+    ]
+    if overlong:
+        raise Refused("overlong_rows", rows=row_ranges(np.array(overlong)), headers=width)
 
 
 def _cells(rows: Sequence[Sequence[object]], *, width: int) -> np.ndarray:

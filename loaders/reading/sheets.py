@@ -53,11 +53,11 @@ def _read_workbook(data: bytes) -> list[Sheet]:
 
 def _read_text(data: bytes) -> Sheet:
     text = _decoded(data)
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True))
+        return Sheet("", list(lines))
     except csv.Error:
-        raise Refused("not_a_table") from None
-    return Sheet("", rows)
+        raise Refused("broken_quotes", line=lines.line_num) from None
 
 
 def _decoded(data: bytes) -> str:

@@ -1,5 +1,8 @@
+import pytest
+
 from loaders.lay_out import lay_out
 from loaders.layout import layouts
+from loaders.reading.refused import Refused
 from loaders.reading.sheets import Sheet
 from loaders.recognise import recognise
 from tests.loaders.protocols import pupil, sheet_2021
@@ -14,6 +17,21 @@ def test_rows_keep_the_numbers_that_excel_shows():
     laid_out = laid(sheet_2021(pupil(), blank, pupil(code="40002")))
     assert list(laid_out.frame.index) == [2, 4]
     assert list(laid_out.frame["pupil_code"]) == ["40001", "40002"]
+
+
+HEADERS = ["Школа", "Учебный год", "Направление"]
+
+
+def test_rows_with_more_cells_than_headers_are_refused_all_at_once():
+    rows = [HEADERS, ["1", "2020/21", "1"], ["СОШ", " 1", "2020/21", "1"], ["1", "2020/21", "2", "2"]]
+    with pytest.raises(Refused) as refused:
+        laid(Sheet("", rows))
+    assert (refused.value.code, refused.value.params) == ("overlong_rows", {"rows": "3-4", "headers": 3})
+
+
+def test_delimiters_after_the_last_cell_do_no_harm():
+    frame = laid(Sheet("", [HEADERS, ["1", "2020/21", "1", "", " "]])).frame
+    assert list(frame.loc[2, ["school", "direction"]]) == ["1", "1"]
 
 
 def test_blanks_are_none_and_the_rest_is_raw():
@@ -34,10 +52,8 @@ def test_optional_columns_are_there_without_being_there():
     assert list(laid(sheet).frame["curator_school"]) == [None]
 
 
-def test_ragged_rows_of_text_are_filled_up():
-    sheet = Sheet(
-        "", [["Школа", "Учебный год", "Программа"], ["1", "2020/21"], ["2", "2020/21", "ШНОР", "лишнее"]]
-    )
+def test_short_rows_of_text_are_filled_up():
+    sheet = Sheet("", [["Школа", "Учебный год", "Программа"], ["1", "2020/21"], ["2", "2020/21", "ШНОР"]])
     assert list(laid(sheet).frame["program"]) == [None, "ШНОР"]
 
 

@@ -44,12 +44,17 @@ def test_a_quoted_cell_may_hold_delimiters_and_lines():
     assert sheet.rows[1] == ['А; "Б"', "одна\nдве"]
 
 
-@pytest.mark.parametrize(
-    "data", ["просто письмо\nв две строки".encode(), b'a;b\n"open;1\n', b"\x98;\xff\xfe;\x98"]
-)
+@pytest.mark.parametrize("data", ["просто письмо\nв две строки".encode(), b"\x98;\xff\xfe;\x98"])
 def test_text_that_is_no_table_is_refused(data):
     with pytest.raises(Refused, match="not_a_table"):
         read_sheets(data)
+
+
+@pytest.mark.parametrize("data", [b'a;b\n1;2\n"open;1\n', b'a;b\n1;2\n"x"y;1\n'])
+def test_wrong_quotes_are_refused_with_their_line(data):
+    with pytest.raises(Refused, match="broken_quotes") as refused:
+        read_sheets(data)
+    assert refused.value.params == {"line": 3}
 
 
 def test_a_broken_inside_is_refused():
