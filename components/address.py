@@ -33,6 +33,12 @@ def answered(asked: Filters, told: Filters) -> Filters:
     return replace(asked, **said)
 
 
+def xlsx_link(view: str, filters: Filters, *, language: str) -> str:
+    """Give the address of a whole screen as a workbook in the reader's language."""
+    query = urlencode({**filters.to_query(), "language": language}, safe=",")
+    return f"/api/v1/{view}.xlsx?{query}"
+
+
 def csv_link(view: str, frame: str, filters: Filters) -> str:
     """Give the address of a view's frame as CSV; ``view`` may be ``school/12``."""
     return f"/api/v1/{view}/{frame}.csv{query_of(filters)}"

@@ -10,9 +10,10 @@ import dash_bootstrap_components as dbc
 from dash import dcc, html
 from markupsafe import Markup
 
-from components.address import LOCATION
+from components.address import LOCATION, xlsx_link
 from components.html_text import Html, join, tag
 from components.slots import Slot, grid, slot_id
+from domain.filters import Filters
 from i18n import LANGUAGES, Translator
 
 LANGUAGE_COOKIE, THEME_COOKIE, NARROW_COOKIE = "lepestok-language", "lepestok-theme", "lepestok-narrow"
@@ -104,6 +105,12 @@ def page_head(title: str, subtitle: str = "", *actions: Markup) -> Html:
     """Draw the head of a page: the conclusion as its title, what it is about below."""
     words = tag("div", tag("h1", title), tag("p", subtitle, class_="sub") if subtitle else "", class_="t")
     return Html(join([words, tag("div", *actions, class_="acts") if actions else ""]), class_name="head")
+
+
+def excel(t: Translator, view: str, filters: Filters) -> Markup:
+    """Draw the button in the head that downloads the whole screen; ``view`` may be ``school/12``."""
+    address = xlsx_link(view, filters, language=t.language)
+    return tag("a", t("xlsx.link"), href=address, class_="btn-lp", download="", title=t("xlsx.link.title"))
 
 
 def message(t: Translator, case: str) -> dbc.Alert:

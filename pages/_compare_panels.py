@@ -14,7 +14,7 @@ from components.findings import findings, plain, sentence
 from components.key_figures import key_figures
 from components.panel import Panel, panel
 from components.parts import Segment, button, segments
-from components.shell import page_head
+from components.shell import excel, page_head
 from components.slots import Slot
 from components.states import empty
 from domain.filters import Filters
@@ -51,10 +51,11 @@ def panels(t: Translator, style: Style, result: Compare, asked: Filters) -> dict
     """Draw everything that the view says."""
     if result.state == "empty":
         return {"head": page_head(t("nav.compare")), "keys": _nothing_loaded(t)}
-    link = partial(csv_link, "compare", filters=answered(asked, result.footing.filters))
+    filters = answered(asked, result.footing.filters)
+    link, workbook = partial(csv_link, "compare", filters=filters), excel(t, "compare", filters)
     return {
         "chips": _chips(t, result, asked),
-        "head": page_head(_title(t, result, asked), _subtitle(t, result), _toggle(t, result, asked)),
+        "head": page_head(_title(t, result, asked), _subtitle(t, result), _toggle(t, result, asked), workbook),
         "keys": key_figures(t, result.key_figures[:KEYS]) if result.key_figures else None,
         **_pictures(t, style, result, asked),
         "schools": _schools(t, result, asked, link("schools")),

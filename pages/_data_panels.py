@@ -12,7 +12,7 @@ from components.cells import Column
 from components.html_text import Html, rich, tag
 from components.key_figures import key_figures
 from components.panel import Panel, panel
-from components.shell import page_head
+from components.shell import excel, page_head
 from components.slots import Slot
 from components.states import command_line, empty_store
 from components.table import data_table
@@ -45,9 +45,10 @@ def panels(t: Translator, result: Sources, asked: Filters) -> dict[str, Any]:
     if result.state == "empty":
         head = page_head(t("data.title"), t("data.subtitle"))
         return {"head": head, "missing": panel(t, Panel("", empty_store(t, command=True))), "how": _how(t)}
-    link = partial(csv_link, "sources", filters=answered(asked, result.footing.filters))
+    filters = answered(asked, result.footing.filters)
+    link = partial(csv_link, "sources", filters=filters)
     return {
-        "head": page_head(_title(t, result), t("data.subtitle")),
+        "head": page_head(_title(t, result), t("data.subtitle"), excel(t, "sources", filters)),
         "keys": key_figures(t, result.key_figures) if result.key_figures else None,
         "missing": missing_panel(t, result.missing, link("missing")),
         "how": _how(t),

@@ -15,7 +15,7 @@ from components.html_text import Html, join, tag
 from components.key_figures import key_figures
 from components.panel import Panel, panel
 from components.parts import button, directions_chosen
-from components.shell import page_head
+from components.shell import excel, page_head
 from components.slots import Slot
 from components.states import empty, empty_store, no_schools
 from components.table import TableStyle, data_table
@@ -40,11 +40,12 @@ def panels(t: Translator, style: Style, result: Directions, asked: Filters) -> d
     """Draw everything that the view says."""
     if result.state == "empty":
         return {"head": page_head(t("nav.directions"), t("directions.subtitle.empty")), "keys": _empty(t, result)}
-    link = partial(csv_link, "directions", filters=answered(asked, result.footing.filters))
+    filters = answered(asked, result.footing.filters)
+    link = partial(csv_link, "directions", filters=filters)
     year = result.footing.filters.year
     subtitle = t("directions.subtitle", year=year, total=len(result.choices))
     return {
-        "head": page_head(plain(sentence(t, result.title)), subtitle),
+        "head": page_head(plain(sentence(t, result.title)), subtitle, excel(t, "directions", filters)),
         "keys": key_figures(t, result.key_figures),
         "board": board(t, style, result, link("choices")),
         "words": panel(t, Panel(t("panel.words"), findings(t, result.findings, shown=SAID))),

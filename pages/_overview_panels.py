@@ -15,7 +15,7 @@ from components.html_text import Html, join, tag
 from components.key_figures import key_figures
 from components.panel import Panel, panel
 from components.parts import status
-from components.shell import page_head
+from components.shell import excel, page_head
 from components.slots import Slot
 from components.states import empty_store, no_schools
 from components.table import TableStyle, data_table
@@ -45,13 +45,14 @@ def panels(t: Translator, style: Style, result: Overview, asked: Filters) -> dic
     """Draw everything that the view says."""
     if result.state == "empty":
         return {"head": page_head(t("nav.overview"), t("overview.subtitle.empty")), "keys": _empty(t, result)}
-    link = partial(csv_link, "overview", filters=answered(asked, result.footing.filters))
     footing = result.footing
+    filters = answered(asked, footing.filters)
+    link = partial(csv_link, "overview", filters=filters)
     counts = {"n": footing.schools, "total": footing.schools_total, "place": footing.municipality}
     is_whole = footing.schools == footing.schools_total
     subtitle = t("overview.subtitle.all" if is_whole else "overview.subtitle", **counts)
     return {
-        "head": page_head(plain(sentence(t, result.title)), subtitle),
+        "head": page_head(plain(sentence(t, result.title)), subtitle, excel(t, "overview", filters)),
         "keys": key_figures(t, result.key_figures) if result.key_figures else None,
         "attention": _attention(t, result, link("attention")),
         "words": panel(t, Panel(t("panel.words"), findings(t, result.findings, shown=SAID))),

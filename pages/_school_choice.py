@@ -8,7 +8,7 @@ from components.address import answered, csv_link, query_of
 from components.cells import Column
 from components.panel import Panel, panel
 from components.parts import button
-from components.shell import page_head
+from components.shell import excel, page_head
 from components.states import empty
 from components.table import TableStyle, data_table
 from domain.filters import Filters
@@ -30,14 +30,15 @@ def choice(t: Translator, listed: Schools, asked: Filters) -> dict[str, Any]:
         Column("curator", t("column.curator")),
         Column("pupils", t("school.column.pupils"), kind="int"),
     ]
-    title = t("school.choose")
+    title, filters = t("school.choose"), answered(asked, listed.footing.filters)
     spec = Panel(
         title,
         data_table(t, rows, columns, caption=title, style=TableStyle(dense=False)),
         note=t("school.choose.note", n=len(rows)),
-        csv=csv_link("schools", "schools", answered(asked, listed.footing.filters)),
+        csv=csv_link("schools", "schools", filters),
     )
-    return {"head": page_head(t("nav.school"), t("school.choose.subtitle")), "keys": panel(t, spec)}
+    head = page_head(t("nav.school"), t("school.choose.subtitle"), excel(t, "schools", filters))
+    return {"head": head, "keys": panel(t, spec)}
 
 
 def _programs(t: Translator, codes: tuple[str, ...]) -> str | None:

@@ -15,7 +15,7 @@ from components.html_text import Html, tag
 from components.key_figures import key_figures
 from components.panel import Panel, panel
 from components.parts import button
-from components.shell import page_head
+from components.shell import excel, page_head
 from components.slots import Slot
 from components.states import empty
 from domain.filters import Filters
@@ -43,7 +43,7 @@ def panels(t: Translator, style: Style, profile: SchoolProfile, asked: Filters) 
     if profile.card is None:
         return {"head": page_head(t("school.unknown.title")), "keys": _unknown(t)}
     card = profile.card
-    known = {"head": _head(t, card), "chips": _chips(t, profile, asked)}
+    known = {"head": _head(t, card, answered(asked, profile.footing.filters)), "chips": _chips(t, profile, asked)}
     if profile.state == "empty":
         return {**known, "keys": _no_facts(t)}
     return {
@@ -70,7 +70,7 @@ def _columns(t: Translator, style: Style, profile: SchoolProfile, asked: Filters
     return {"left": pile(*left), "right": pile(*right), "years": drawn.years, "internal": journal}
 
 
-def _head(t: Translator, card: SchoolCard) -> Html:
+def _head(t: Translator, card: SchoolCard, filters: Filters) -> Html:
     parts = [card.full_name if card.full_name != card.name else "", card.district]
     parts += [t(f"program.{code}") for code in card.programs]
     if card.curator:
@@ -79,7 +79,8 @@ def _head(t: Translator, card: SchoolCard) -> Html:
         parts.append(t("school.pupils", n=card.pupils))
     printing = tag("button", t("school.print"), type="button", data_print="", class_="btn-lp")
     subtitle = " · ".join(part for part in parts if part)
-    return page_head(card.name, subtitle, button(t("school.all"), "/school", is_small=False), printing)
+    every = button(t("school.all"), "/school", is_small=False)
+    return page_head(card.name, subtitle, every, excel(t, f"school/{card.school_id}", filters), printing)
 
 
 def _chips(t: Translator, profile: SchoolProfile, asked: Filters) -> Html:

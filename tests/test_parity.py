@@ -9,7 +9,7 @@ from config import Settings
 from dashboard import create_app
 from data.store import open_store
 from i18n import translator
-from tests.parity.asking import api_answer, csv_links, page_html, query_of
+from tests.parity.asking import api_answer, csv_links, page_html, query_of, workbook_link
 from tests.parity.screens import compare, data, directions, overview, school
 from tests.parity.screens.footing import sources
 from tests.parity.shown import KEYS, plain, tables
@@ -161,3 +161,9 @@ def test_every_csv_of_a_screen_can_be_fetched(demo, address):
     links = csv_links(demo, PAGES[address.partition("?")[0].split("/")[1]], address)
     assert links
     assert {link: demo.get(link).status_code for link in links} == dict.fromkeys(links, 200)
+
+
+@pytest.mark.parametrize("address", ["/", "/compare", "/school", "/school/1", "/directions", "/data", *STALE])
+def test_the_workbook_of_a_screen_can_be_fetched(demo, address):
+    link = workbook_link(demo, PAGES[address.partition("?")[0].split("/")[1]], address)
+    assert demo.get(link).data.startswith(b"PK")

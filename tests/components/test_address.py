@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from components.address import answered, csv_link, filters_of, narrowed, query_of
+from components.address import answered, csv_link, filters_of, narrowed, query_of, xlsx_link
 from domain.filters import Filters
 
 
@@ -29,6 +29,11 @@ def test_a_csv_has_the_filters_of_its_screen():
         csv_link("directions", "choices", Filters(program="shnor"))
         == "/api/v1/directions/choices.csv?program=shnor"
     )
+
+
+def test_a_workbook_has_the_filters_and_the_language_of_its_screen():
+    link = xlsx_link("school/12", Filters(beside=(3, 4)), language="en")
+    assert link == "/api/v1/school/12.xlsx?beside=3,4&language=en"
 
 
 def test_what_could_not_be_answered_is_not_asked_of_a_csv():

@@ -1,7 +1,8 @@
 import pytest
 
-from components.shell import message, navigation, page_head, screen, switches
+from components.shell import excel, message, navigation, page_head, screen, switches
 from components.slots import COMMON, Slot, slot_id
+from domain.filters import Filters
 from i18n import translator
 
 PAGES = [
@@ -39,6 +40,10 @@ def test_a_screen_lays_out_every_slot_of_its_callback(t):
 
 def test_a_title_is_escaped():
     assert "&lt;script&gt;" in markup(page_head("<script>", "x"))
+
+
+def test_a_screen_can_be_taken_away_whole(t):
+    assert 'href="/api/v1/overview.xlsx?year=2020&amp;language=ru"' in excel(t, "overview", Filters(year=2020))
 
 
 def test_a_failure_names_its_case_and_can_be_repeated(t):

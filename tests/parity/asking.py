@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
+from html import unescape
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -24,6 +25,12 @@ def page_html(client: FlaskClient, page: str, address: str) -> str:
 def csv_links(client: FlaskClient, page: str, address: str) -> list[str]:
     """Give the addresses of the CSV files that a page offers."""
     return sorted({link for link in _links(_filled(client, page, address)) if ".csv" in link})
+
+
+def workbook_link(client: FlaskClient, page: str, address: str) -> str:
+    """Give the address of the one workbook that a page offers."""
+    (link,) = re.findall(r'href="([^"]+\.xlsx[^"]*)"', page_html(client, page, address))
+    return unescape(str(link))
 
 
 def api_answer(client: FlaskClient, view: str, address: str) -> dict[str, Any]:
