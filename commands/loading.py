@@ -63,6 +63,7 @@ def _overrides(order: Order) -> dict[str, int | str]:
         "grade": order.grade,
         "subject": _code(order.subject, subjects(), wrong="unknown_subject"),
         "procedure": _code(order.procedure, procedures(), wrong="unknown_procedure"),
+        "school": order.school,
     }
     return {name: value for name, value in said.items() if value is not None}
 

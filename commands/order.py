@@ -31,6 +31,7 @@ class Order:
     grade: int | None = None
     subject: str | None = None
     procedure: str | None = None
+    school: str | None = None
     if_empty: bool = False
 
 
@@ -44,7 +45,7 @@ TAKES = {
     "restore": SOURCE,
     "sources": NOTHING,
 }
-_SAID_OF_FILES = ("year", "grade", "subject", "procedure")
+_SAID_OF_FILES = ("year", "grade", "subject", "procedure", "school")
 _YEARS, _GRADES = range(2000, 2100), range(1, 13)
 
 
@@ -68,6 +69,7 @@ def understand(arguments: Sequence[str]) -> Order:
         grade=_number(said.grade, _GRADES, option="--grade"),
         subject=said.subject,
         procedure=said.procedure,
+        school=said.school,
         if_empty=said.if_empty,
         paths=_paths(said.command, said.items),
         source=_source(said.command, said.items),

@@ -27,7 +27,7 @@ def hints_of(path: PurePath, *, folder: str, overrides: Mapping[str, int | str])
     said += _said(path.stem, Origin.NAME, bare=BARE_GRADE)
     by_folder: dict[str, Hint] = {}
     for part in list(reversed(path.parent.parts))[:FOLDERS]:
-        for hint in _said(part, Origin.FOLDER, bare=ONLY_GRADE) if _is_about_work(part) else ():
+        for hint in _said(part, Origin.FOLDER, bare=ONLY_GRADE) if is_about_work(part) else ():
             by_folder.setdefault(hint.field, hint)
     return Hints(path.name, folder, (*said, *by_folder.values()))
 
@@ -43,7 +43,7 @@ def subject_in(text: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _is_about_work(folder: str) -> bool:
+def is_about_work(folder: str) -> bool:
     """Tell a folder of works (``2020``, ``8``, «ВПР 2021», «Физика») from others with a number in the name."""
     return FOLDER_OF_WORKS.fullmatch(normalised(folder)) is not None or subject_in(folder) is not None
 

@@ -11,6 +11,7 @@ from loaders.cells import as_text, each_once
 from loaders.kinds.account import Account, Mask, Params
 from loaders.kinds.protocol_cells import Cells, read_cells
 from loaders.kinds.protocol_facts import facts_of
+from loaders.kinds.protocol_marks import say_marks
 from loaders.kinds.protocol_maximum import check_points, check_tasks
 from loaders.kinds.protocol_work import work_of
 from loaders.laid_out import Counted, Hints, LaidOut
@@ -20,8 +21,13 @@ from loaders.ranges import row_ranges
 def count_protocol(laid_out: LaidOut, hints: Hints, resolver: Resolver) -> Counted:
     """Count a protocol; every row is counted, as scored, unscored or absent, or set aside with its reason."""
     account = Account(laid_out)
+    return count_pupils(account, hints, schools_of(account, resolver))
+
+
+def count_pupils(account: Account, hints: Hints, schools: npt.NDArray[np.object_]) -> Counted:
+    """Count the rows of a protocol whose ``schools`` are known, whatever form they came in."""
+    laid_out = account.laid_out
     work = work_of(account, hints)
-    schools = _schools(account, resolver)
     _set_repeated_aside(account)
     cells = read_cells(account)
     if not (cells.absent | cells.scored | ~cells.blank.all(axis=1)).any():
@@ -31,6 +37,7 @@ def count_protocol(laid_out: LaidOut, hints: Hints, resolver: Resolver) -> Count
     check_points(account, cells, work.key)
     limits = check_tasks(account, cells, work.key)
     _say_sums(account, cells)
+    say_marks(account, cells, work.key)
     if not account.kept.any():
         account.say("nothing_counted")
     if account.is_refused:
@@ -38,7 +45,7 @@ def count_protocol(laid_out: LaidOut, hints: Hints, resolver: Resolver) -> Count
     return account.counted(facts_of(account, cells, schools, limits, work.key), context=work.context)
 
 
-def _schools(account: Account, resolver: Resolver) -> npt.NDArray[np.object_]:
+def schools_of(account: Account, resolver: Resolver) -> npt.NDArray[np.object_]:
     """Resolve schools; an unknown one is said once with its rows and the nearest names."""
     column = account.laid_out.frame["school"]
     names = each_once(column, as_text)

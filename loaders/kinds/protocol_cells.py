@@ -20,13 +20,14 @@ WHOLE = re.compile(r"-?\d{1,6}(?:\.0+)?")
 
 @dataclass(frozen=True)
 class Cells:
-    """A protocol by rows: NaN is no value; ``tasks`` and its masks are rows x tasks.
+    """A protocol by rows: NaN is no value; ``mark`` is the form's own; ``tasks`` and its masks are rows x tasks.
 
     ``tasks`` is 0 where not attempted and NaN where not taught, blank or unreadable.
     """
 
     absent: Mask
     points: Numbers
+    mark: Numbers
     journal: Numbers
     tasks: Numbers
     not_attempted: Mask
@@ -41,7 +42,10 @@ class Cells:
 
 def read_cells(account: Account) -> Cells:
     """Read variants, totals, journal marks and tasks."""
-    cells = Cells(_absent(account), _points(account), _journal(account), *_tasks(account))
+    absent, points = _absent(account), _points(account)
+    mark = _marks(account, "mark", bad="bad_mark")
+    journal = _marks(account, "journal_mark", bad="bad_journal_mark")
+    cells = Cells(absent, points, mark, journal, *_tasks(account))
     cells = _without_prefilled(account, cells)
     worked = (cells.tasks > 0).any(axis=1) | (cells.points > 0)
     account.fault(cells.absent & worked, "absent_with_score", field="total")
@@ -74,13 +78,16 @@ def _points(account: Account) -> Numbers:
     return np.where(readable, points, np.nan)
 
 
-def _journal(account: Account) -> Numbers:
-    layout, marks = account.laid_out.layout, account.laid_out.frame["journal_mark"]
-    journal = _each(marks, _whole, dtype=float)
-    is_mark = (journal >= 2) & (journal <= 5)
+def _marks(account: Account, field: str, *, bad: str) -> Numbers:
+    layout, frame = account.laid_out.layout, account.laid_out.frame
+    if field not in frame:
+        return np.full(len(frame), np.nan)
+    marks = frame[field]
+    read = _each(marks, _whole, dtype=float)
+    is_mark = (read >= 2) & (read <= 5)
     is_none = _each(marks, lambda cell: as_text(cell) is None or layout.says("no_mark", as_text(cell)), dtype=bool)
-    account.fault(~is_mark & ~is_none, "bad_journal_mark", field="journal_mark")
-    return np.where(is_mark, journal, np.nan)
+    account.fault(~is_mark & ~is_none, bad, field=field)
+    return np.where(is_mark, read, np.nan)
 
 
 def _tasks(account: Account) -> tuple[Numbers, Mask, Mask, Mask]:

@@ -14,7 +14,8 @@ from loaders.ranges import ranges_by_unit
 Codes = npt.NDArray[np.object_]
 Units = npt.NDArray[np.intp]
 NO_MARK = 0
-JOURNAL_MARKS = 6
+MARKS = 6
+"""Values of a mark with "none" among them, for numbering the cells of (school, points, mark, journal mark)."""
 
 
 def facts_of(account: Account, cells: Cells, schools: Codes, limits: Numbers, key: AssessmentKey) -> Facts:
@@ -62,26 +63,32 @@ def _turnout(cells: Cells, unit: Units) -> pd.DataFrame:
 def _results(cells: Cells, unit: Units) -> pd.DataFrame:
     scored = cells.scored
     points = cells.points[scored].astype(int)
-    journal = np.nan_to_num(cells.journal[scored], nan=NO_MARK).astype(int)
-    width = JOURNAL_MARKS * (int(points.max(initial=0)) + 1)
-    cell, pupils = np.unique(unit[scored] * width + points * JOURNAL_MARKS + journal, return_counts=True)
-    mark = (cell % JOURNAL_MARKS).astype(object)
-    mark[mark == NO_MARK] = None
+    mark, journal = (np.nan_to_num(of[scored], nan=NO_MARK).astype(int) for of in (cells.mark, cells.journal))
+    shape = (int(unit.max(initial=0)) + 1, int(points.max(initial=0)) + 1, MARKS, MARKS)
+    cells_of_rows = np.ravel_multi_index((unit[scored], points, mark, journal), shape)
+    cell, pupils = np.unique(cells_of_rows, return_counts=True)
+    of_unit, of_points, of_mark, of_journal = np.unravel_index(cell, shape)
     return pd.DataFrame(
         {
-            "unit": cell // width,
-            "points": cell % width // JOURNAL_MARKS,
-            "mark": pd.Series([None] * len(cell), dtype=object),
-            "journal_mark": pd.Series(mark, dtype=object),
+            "unit": of_unit,
+            "points": of_points,
+            "mark": _or_none(of_mark),
+            "journal_mark": _or_none(of_journal),
             "pupils": pupils,
         }
     )
 
 
+def _or_none(marks: Units) -> pd.Series:
+    said = marks.astype(object)
+    said[said == NO_MARK] = None
+    return pd.Series(said, dtype=object)
+
+
 def _tasks(account: Account, cells: Cells, unit: Units, limits: Numbers) -> pd.DataFrame:
     scored = cells.scored[:, np.newaxis]
     taught = scored & ~np.isnan(cells.tasks) & ~(cells.tasks > limits)
-    labels = [column.groups.get("label") or column.header for column in account.laid_out.repeated]
+    labels = [_label(column.groups.get("label") or column.header) for column in account.laid_out.repeated]
     units, tasks = int(unit.max(initial=-1)) + 1, len(labels)
     most = np.array([None if np.isnan(limit) else int(limit) for limit in limits], dtype=object)
     return pd.DataFrame(
@@ -96,6 +103,11 @@ def _tasks(account: Account, cells: Cells, unit: Units, limits: Numbers) -> pd.D
             "not_taught": _sums(unit, scored & cells.not_taught),
         }
     )
+
+
+def _label(written: str) -> str:
+    """Write the label of a task in one way: «11,3 k1» is «11.3К1»."""
+    return "".join(written.split()).upper().replace("K", "К").replace(",", ".")  # Latin to Cyrillic
 
 
 def _sums(unit: Units, values: npt.NDArray[np.generic]) -> npt.NDArray[np.int64]:

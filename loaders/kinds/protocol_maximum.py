@@ -8,7 +8,7 @@ import numpy as np
 
 from data.facts import AssessmentKey
 from data.reference import maximum_for, scale_for
-from loaders.cells import as_text
+from loaders.cells import as_number, as_text
 from loaders.kinds.account import Account, Mask
 from loaders.kinds.protocol_cells import Cells, Numbers
 from loaders.kinds.protocol_subject import Seen, likelier_subject, own_work
@@ -35,6 +35,9 @@ def check_points(account: Account, cells: Cells, key: AssessmentKey) -> None:
 
 
 def _most(account: Account, key: AssessmentKey) -> tuple[int | None, str]:
+    in_title = as_number(account.laid_out.above.get("maximum"))
+    if in_title is not None and in_title > 0:
+        return int(in_title), "above_maximum"
     in_headers = header_limits(account)
     if not np.isnan(in_headers).any():
         return int(in_headers.sum()), "above_maximum"
