@@ -31,11 +31,13 @@ def coverage_table(t: Translator, coverage: pd.DataFrame) -> Html:
     first = max(FIRST, int((~rows["is_whole"]).sum()))
     rows = rows.assign(is_first=[place < first for place in range(len(rows))])
     columns = [Column("words", t("coverage.thing")), _column("whole", t("coverage.whole"), totals, t)]
-    districts = list(dict.fromkeys(coverage["district"].dropna()))
+    # By number: two municipalities may each have a district of one name
+    districts = coverage[["district_id", "district"]].dropna().drop_duplicates("district_id")
     if 1 < len(districts) <= WIDE:
-        for name, short in zip(districts, without_common_word(districts), strict=True):
-            own = coverage[coverage["district"] == name].set_index("what")[["have", "expected"]]
-            columns.append(_column(name, shortened(short, letters=LETTERS), own, t))
+        heads = without_common_word(list(districts["district"]))
+        for number, head in zip(districts["district_id"], heads, strict=True):
+            own = coverage[coverage["district_id"] == number].set_index("what")[["have", "expected"]]
+            columns.append(_column(f"district_{number}", shortened(head, letters=LETTERS), own, t))
     frame = rows.reset_index()
     style = TableStyle(near="is_first", near_words=t("coverage.first"))
     return data_table(t, frame, columns, caption=t("coverage.caption"), style=style)

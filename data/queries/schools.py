@@ -91,7 +91,15 @@ def _places(reader: Reader) -> pd.DataFrame:
     }
     rows = [_place(nodes, node) for node in nodes]
     columns = {"district_id": "int64", "district": "str", "municipality_id": "float64", "municipality": "str"}
-    return pd.DataFrame(rows, columns=list(columns)).astype(columns)
+    return _told_apart(pd.DataFrame(rows, columns=list(columns)).astype(columns))
+
+
+def _told_apart(places: pd.DataFrame) -> pd.DataFrame:
+    """Add the municipality to the name of a district that another municipality has too."""
+    is_district = places["municipality"].notna() & (places["district_id"] != places["municipality_id"])
+    is_namesake = is_district & places["district"].duplicated(keep=False)
+    longer = places["district"] + ", " + places["municipality"]
+    return places.assign(district=places["district"].mask(is_namesake, longer))
 
 
 def _place(nodes: dict[Any, Any], node: Any) -> tuple[int, str, int | None, str | None]:

@@ -37,6 +37,16 @@ def test_district_is_the_lowest_territory_there_is(empty_store):
     assert only["district"] == only["municipality"] == "город Тестовск"
 
 
+def test_districts_of_one_name_are_told_apart_by_their_municipality(store):
+    file = registry(["Школа № 10"], first=10, name="more.xlsx")
+    far = (TOWN[0], ("municipality", "город Дальний"), ("district", "Северный округ"))
+    entry = replace(file.facts.schools[0], territory=far)
+    save(store, [replace(file, facts=replace(file.facts, schools=[entry]))], by="Тест")
+    with store.reading() as reader:
+        listed = schools(reader, ALL)
+    assert set(listed["district"]) == {"Северный, город Тестовск", "Южный", "Северный, город Дальний"}
+
+
 def test_territories_are_those_of_the_schools_seen(reader):
     assert territories(reader, ALL)["kind"].tolist() == ["region", "municipality", "district", "district"]
     south = territories(reader, Scope.only(5))
