@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 import pandas as pd
@@ -119,7 +120,11 @@ def plans(t: Translator, style: Style, result: Overview, csv: str) -> Any:
     counts = rows.pivot_table(index="district", columns="status", values="schools", aggfunc="sum", fill_value=0)
     done = counts["approved"] if "approved" in counts else counts.iloc[:, 0] * 0
     bars = pd.DataFrame(
-        {"label": counts.index, "done": done.to_numpy(), "open": (counts.sum(axis=1) - done).to_numpy()}
+        {
+            "label": [escape(str(name)) for name in counts.index],
+            "done": done.to_numpy(),
+            "open": (counts.sum(axis=1) - done).to_numpy(),
+        }
     )
     bars = bars.assign(hover=[_statuses(t, district, counts.loc[district]) for district in counts.index])
     figure = plan_stacks(bars, style=style)
@@ -144,7 +149,7 @@ def plans(t: Translator, style: Style, result: Overview, csv: str) -> Any:
 
 def _statuses(t: Translator, district: Any, counts: pd.Series) -> str:
     lines = [f"{t(f'plan_status.{code}')}: {t.integer(count)}" for code, count in counts.items() if count]
-    return "<br>".join([str(district), *lines])
+    return "<br>".join([escape(str(district)), *lines])
 
 
 def _plans_table(t: Translator, plans: pd.DataFrame) -> Any:

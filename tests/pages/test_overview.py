@@ -51,6 +51,11 @@ def test_plans_are_counted_in_the_title(app):
     assert "Утверждено 2 из\xa03 планов, на\xa0доработке 1" in drawn_text(drawn(app)["plans"])
 
 
+def test_a_district_named_like_markup_stays_text_in_the_chart_of_plans(app):
+    named = drawn(app, lambda result: replace(result, plans=result.plans.assign(district="<b>Б</b>")))
+    assert "&lt;b&gt;Б" in drawn_text(named["plans"])
+
+
 def test_without_plans_the_panel_says_who_gives_them(app):
     bare = drawn(app, lambda result: replace(result, plans=result.plans.iloc[:0]))
     assert "Планов пока нет" in drawn_text(bare["plans"])
