@@ -58,3 +58,9 @@ def test_refusal_is_told_in_words(language, key):
 @pytest.mark.parametrize("kind", ["demo", "real"])
 def test_refusal_of_a_kind_of_store_names_the_command(language, kind):
     assert "python dashboard.py" in translator(language)(f"problem.{kind}_store")
+
+
+@pytest.mark.parametrize(("language", "advice"), [("ru", "можно записывать"), ("en", "may be written to")])
+def test_a_store_in_a_closed_folder_is_told_to_open_it(language, advice):
+    reason = "attempt to write a readonly database"
+    assert advice in translator(language)("store_error.unreachable", url="sqlite:///x.db", reason=reason)
