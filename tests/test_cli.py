@@ -17,6 +17,9 @@ from data.queries.sources import journal, sources
 from data.store import open_store
 from domain.scope import Scope
 from tests.command_line import ROOT, command, environment, run
+from tests.loaders.fis import FORM
+from tests.loaders.fis import form as collection_form
+from tests.loaders.workbooks import write
 from tests.mini_files import MARKS_HEADER, PROTOCOL_NAME, marks, marks_row, protocol, registry, table, workbook
 
 EVERYONE = Scope.all_schools()
@@ -175,6 +178,13 @@ def test_the_subject_may_come_from_the_command_line(folder, lepestok):
     assert statuses(lepestok("check", folder, "--json")[1])["2849657.xlsx"] == "refused"
     code, out = lepestok("check", folder, "--subject", "математика", "--grade", "4", "--json")
     assert (code, statuses(out)["2849657.xlsx"]) == (0, "saved")
+
+
+def test_the_school_of_a_collection_form_may_come_from_the_command_line(folder, lepestok):
+    form = write(folder / FORM, collection_form([80001, 1, 10, 6, 2, 1, 4, 18]))
+    assert statuses(lepestok("check", folder, "--json")[1])[form.name] == "refused"
+    _, out = lepestok("check", folder, "--school", "СОШ № 1", "--json")
+    assert statuses(out)[form.name] == "saved"
 
 
 def test_the_journal_remembers_who_loaded(folder, store, lepestok):

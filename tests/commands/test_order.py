@@ -19,6 +19,11 @@ def test_options_may_stand_anywhere(tmp_path):
     assert order.paths == (tmp_path, Path(__file__))
 
 
+def test_a_school_may_be_said_of_files_and_of_nothing_else(tmp_path):
+    assert understand(["load", str(tmp_path), "--school", "СОШ № 12"]).school == "СОШ № 12"
+    assert wrong("sources", "--school", "СОШ № 12") == "option_of_files"
+
+
 def test_a_source_is_a_number_or_a_file_name():
     assert understand(["withdraw", "12"]).source == "12"
     assert understand(["restore", "Отметки 2020.csv"]).source == "Отметки 2020.csv"
