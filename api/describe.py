@@ -16,7 +16,8 @@ from i18n import LANGUAGES, Translator
 
 def description(prefix: str, views: Sequence[Callable[..., Any]], t: Translator) -> dict[str, Any]:
     """List every view with its address, what its class says of it, and its frames with their titles."""
-    return {"filters": FILTERS, LANGUAGE: LANGUAGES, "views": [_view(prefix, view, t) for view in views]}
+    offered = [_view(prefix, view, t) for view in views]
+    return {"openapi": f"{prefix}/openapi.json", "filters": FILTERS, LANGUAGE: LANGUAGES, "views": offered}
 
 
 def _view(prefix: str, view: Callable[..., Any], t: Translator) -> dict[str, Any]:

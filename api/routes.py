@@ -12,8 +12,10 @@ from flask import Blueprint, Flask, Response, request
 from api.answers import csv_answer, json_answer, xlsx_answer
 from api.describe import description
 from api.errors import ApiError, refusal
+from api.openapi import document
 from api.question import check_offered, language_of, read
 from data.store import Store
+from domain.filters import Filters
 from domain.scope import Scope
 from i18n import Translator, translator
 from views.compare import compare
@@ -31,6 +33,7 @@ VIEWS: Mapping[str, Callable[..., Any]] = {
     "sources": sources,
     "schools": schools,
 }
+NO_SCHOOL = 0
 ADDRESSES = (*VIEWS, "school/<id>")
 Write = Callable[[Any, Translator], Response]
 Respond = Callable[..., Response]
@@ -56,6 +59,11 @@ def blueprint(store: Store, *, language: str = "ru") -> Blueprint:
     def index() -> Response:
         asked = read(request.args, default_language=language)
         return json_answer(description(PREFIX, [*VIEWS.values(), school], translator(asked.language)))
+
+    @api.get("/openapi.json")
+    def openapi() -> Response:
+        asked = read(request.args, default_language=language)
+        return json_answer(document(PREFIX, _examples(store), translator(asked.language)))
 
     @api.get("/<path:rest>")
     def unknown(rest: str) -> Response:
@@ -94,6 +102,12 @@ def _profiles(api: Blueprint, respond: Respond) -> None:
 
 def _json(result: Any, _: Translator) -> Response:
     return json_answer(result)
+
+
+def _examples(store: Store) -> dict[str, Any]:
+    """Ask every view once, and for the profile of no school: an answer without rows has all its columns."""
+    ask = functools.partial(store.ask, scope=Scope.all_schools(), filters=Filters())
+    return {**{name: ask(view) for name, view in VIEWS.items()}, "school": ask(school, school_id=NO_SCHOOL)}
 
 
 def _respond(store: Store, name: str, write: Write, *, language: str, **more: int) -> Response:
