@@ -20,6 +20,12 @@ def test_marks_unlike_the_scale_are_said_once_with_all_their_rows():
     assert codes(counted)["mark_unlike_scale"] == 1
 
 
+def test_of_many_rows_the_first_are_named():
+    said = problem(of_marks(*[4, 3] * 20), "mark_unlike_scale")
+    assert said.params["rows"] == "10,12,14,16,18,20,22,24,26,28,30,32,…"
+    assert said.params["pupils"] == 20
+
+
 def test_each_wrong_mark_is_its_own_problem():
     assert codes(of_marks(2, 4, 5, 3))["mark_unlike_scale"] == 3
 
