@@ -6,6 +6,7 @@ import functools
 from collections.abc import Mapping
 
 from data.names import name_key
+from data.reference.exams import Exam, Minimum, exams, minima, minimum_for
 from data.reference.kinds import (
     Axis,
     Direction,
@@ -23,15 +24,25 @@ from data.reference.kinds import (
 )
 from data.reference.reading import FOLDER, ReferenceMistake, coded, instrument, made, read
 from data.reference.school_words import loose_key
-from data.reference.works import maxima, maximum_for, meeting_for, scale_for, scales, task_maxima_for
+from data.reference.works import (
+    maxima,
+    maximum_for,
+    meeting_for,
+    procedures,
+    scale_for,
+    scales,
+    task_maxima_for,
+)
 
 __all__ = [
     "Axis",
     "Direction",
+    "Exam",
     "Instrument",
     "Level",
     "Maximum",
     "Meeting",
+    "Minimum",
     "Procedure",
     "ReferenceMistake",
     "Scale",
@@ -40,11 +51,14 @@ __all__ = [
     "Weights",
     "Word",
     "directions",
+    "exams",
     "instruments",
     "loose_key",
     "maxima",
     "maximum_for",
     "meeting_for",
+    "minima",
+    "minimum_for",
     "named",
     "periods",
     "plan_kinds",
@@ -68,12 +82,6 @@ def subjects() -> Mapping[str, Subject]:
     return coded(
         made(Subject, row | {"names": [row["name"], row["dative"], row["short"], *row["names"]]}) for row in rows
     )
-
-
-@functools.cache
-def procedures() -> Mapping[str, Procedure]:
-    """Give procedures of assessment by code."""
-    return coded(made(Procedure, row) for row in read("procedures.toml")["procedure"])
 
 
 @functools.cache

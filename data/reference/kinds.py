@@ -25,9 +25,10 @@ class Subject(Word):
 
 @dataclass(frozen=True)
 class Procedure(Word):
-    """A procedure of assessment, ``external`` or ``internal``."""
+    """A procedure of assessment, ``external`` or ``internal``; ``most_points`` where all its works have them."""
 
     kind: str
+    most_points: int | None = None
 
 
 @dataclass(frozen=True)

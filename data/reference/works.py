@@ -6,10 +6,16 @@ import functools
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from data.reference.kinds import Maximum, Meeting, Scale
-from data.reference.reading import ReferenceMistake, made, read
+from data.reference.kinds import Maximum, Meeting, Procedure, Scale
+from data.reference.reading import ReferenceMistake, coded, made, read
 
 Work = tuple[str, int, int, str]
+
+
+@functools.cache
+def procedures() -> Mapping[str, Procedure]:
+    """Give procedures of assessment by code."""
+    return coded(made(Procedure, row) for row in read("procedures.toml")["procedure"])
 
 
 @functools.cache
@@ -49,7 +55,8 @@ def maximum_for(procedure: str, year: int, grade: int, subject: str) -> int | No
     if scale is not None:
         return scale.max_points
     known = maxima().get((procedure, year, grade, subject))
-    return None if known is None else known.points
+    of_all = procedures().get(procedure)
+    return known.points if known is not None else of_all.most_points if of_all is not None else None
 
 
 def task_maxima_for(procedure: str, year: int, grade: int, subject: str) -> tuple[int, ...]:
