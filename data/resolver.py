@@ -41,6 +41,21 @@ class Resolver:
         # a name beside a login is believed unless that school is known by another login
         return None if code and login and login not in self.logins.get(code, {login}) else code
 
+    def resolve_code(self, text: str, *, issuer: str) -> str | None:
+        """Give the school of a code that an exam's organisers issued; never one that has another such code.
+
+        Codes without an issuer are tried next: they are the schools' own, and exams may use the same. Numbers of
+        logins are codes too, but never those of exams.
+        """
+        told = code_key(text)
+        for key in dict.fromkeys((told, told.lstrip("0"))):
+            issued = _only(self.known.get(("code", code_key(issued_code(issuer, key)))))
+            own = _only(self.known.get(("code", key)))
+            is_login = own is not None and key in self.logins.get(own, ())
+            if issued or own and not is_login and not self._has_code_of(own, issuer):
+                return issued or own
+        return _only(self.known.get(("remembered", name_key(text))))
+
     def nearest(self, ref: object) -> tuple[str, ...]:
         """Give up to three names of schools that are written alike, the likest first."""
         wanted = loose_key(without_login(_text(ref)))
@@ -94,6 +109,13 @@ class Resolver:
             self.add(code, entry_names(entry), short_name=entry.short_name)
         return codes
 
+    def _has_code_of(self, code: str, issuer: str) -> bool:
+        start = code_key(issued_code(issuer, ""))
+        return any(
+            system == "code" and key.startswith(start) and code in codes
+            for (system, key), codes in self.known.items()
+        )
+
     def _by_name(self, text: str) -> str | None:
         exact = name_key(text)
         return (
@@ -102,6 +124,11 @@ class Resolver:
             or _only(self.known.get(("name", exact)))
             or (_only(self.loose.get(loose_key(text))) if exact else None)
         )
+
+
+def issued_code(issuer: str, code: str) -> str:
+    """Write a code so that it is not mixed up with codes of others: «ОГЭ 5801»."""
+    return f"{issuer} {code}"
 
 
 def entry_names(entry: SchoolEntry) -> Iterator[tuple[str, str]]:

@@ -45,3 +45,19 @@ def test_registry_learned_is_known_at_once(resolver):
     assert codes == ["one", "three"]
     assert resolver.resolve("гимназия 1") == "one"
     assert resolver.nearest("школа 33")[0] == "Школа № 3"
+
+
+def test_a_code_of_an_exam_never_means_a_school_with_another_one():
+    known = Resolver()
+    known.add("5801", [("code", "ОГЭ 17")], short_name="Школа № 1")
+    known.add("2", [("code", "ОГЭ 5802")], short_name="Школа № 2")
+    asked = {text: known.resolve_code(text, issuer="ОГЭ") for text in ("17", "0017", "5801", "5802", "2")}
+    assert asked == {"17": "5801", "0017": "5801", "5801": None, "5802": "2", "2": None}
+    assert known.resolve_code("5801", issuer="ЕГЭ") == "5801"
+
+
+@pytest.mark.parametrize("code", ["1", "990001"])
+def test_a_code_of_an_exam_is_no_login(code):
+    known = Resolver()
+    known.add(code, [("fis_oko", "sch990001")], short_name="Школа № 1")
+    assert known.resolve_code("990001", issuer="ОГЭ") is None

@@ -40,3 +40,13 @@ def test_two_schools_cannot_share_a_login():
 
 def test_a_school_without_a_municipality_is_set_aside():
     assert faults(listed({"municipality": None})) == [("missing_value", 2, "Муниципалитет")]
+
+
+def test_a_code_of_exams_is_one_more_name_for_both_of_them():
+    entry = listed({"exam_code": 5801.0, "ege_code": "77"}).facts.schools[0]
+    assert entry.names == (("code", "ОГЭ 5801"), ("code", "ЕГЭ 77"))
+
+
+def test_two_schools_cannot_share_a_code_of_an_exam():
+    counted = listed({"oge_code": "5801"}, {"code": "102", "oge_code": "5801"}, {"code": "5801"})
+    assert faults(counted) == [("repeated_key", 3, "Код ОГЭ")]
