@@ -17,6 +17,7 @@ from loaders.hints import hints_of
 from loaders.kinds import KINDS
 from loaders.laid_out import Counted, Hints
 from loaders.lay_out import lay_out
+from loaders.lay_out_blocks import lay_out_blocks
 from loaders.layout import layouts
 from loaders.reading.refused import Refused
 from loaders.reading.sheets import Sheet, read_sheets
@@ -63,7 +64,8 @@ def _count(sheets: Sequence[Sheet], hints: Hints, resolver: Resolver) -> tuple[s
     found = recognised.match
     if found is None:
         return None, _nothing(recognised.problems)
-    laid_out = lay_out(found, next(sheet.rows for sheet in sheets if sheet.name == found.sheet))
+    laying_out = lay_out_blocks if found.layout.header_within else lay_out
+    laid_out = laying_out(found, next(sheet.rows for sheet in sheets if sheet.name == found.sheet))
     if laid_out.frame.empty:
         said = {"layout": found.layout.code}
         empty = Problem(Severity.FATAL, "empty_form", sheet=found.sheet or None, row=found.row + 1, params=said)

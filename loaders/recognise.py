@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from domain.problem import Problem, Severity
+from loaders.blocks import headers_in
 from loaders.cells import as_number, normalised
 from loaders.headers import Match, header_of, match
 from loaders.layout import Layout
@@ -29,7 +30,7 @@ def recognise(sheets: Sequence[Sheet], layouts: Sequence[Layout]) -> Recognised:
     """Find the layout that a file has; all that keeps it from being read is said at once."""
     expected = _best(_at_expected_rows(sheets, layouts))
     if expected is not None and not _faults(expected):
-        return Recognised(expected)
+        return _with_further_headers(expected, sheets)
     nearest = _best([*_at_any_row(sheets, layouts), *([expected] if expected else [])])
     if nearest is None or len(nearest.places) < LEAST_PLACES:
         names = ", ".join(f"«{sheet.name}»" for sheet in sheets if sheet.name) or "—"
@@ -40,6 +41,22 @@ def recognise(sheets: Sequence[Sheet], layouts: Sequence[Layout]) -> Recognised:
     if (is_like or len(rows) > nearest.row) and is_empty_form(nearest, rows):
         problems = [*problems, replace(_fatal("empty_form", nearest), row=nearest.row + 1)]
     return Recognised(None, problems)
+
+
+def _with_further_headers(found: Match, sheets: Sequence[Sheet]) -> Recognised:
+    """Check headers that repeat: each must be whole, and all stand on one sheet."""
+    if not found.layout.header_within:
+        return Recognised(found)
+    headers = [header for sheet in sheets for header in headers_in(found.layout, sheet)]
+    problems = [
+        problem
+        for header in headers
+        if header.sheet == found.sheet and header.row != found.row
+        for problem in _faults(header, at_any_row=True)
+    ]
+    others = dict.fromkeys(header.sheet for header in headers if header.sheet != found.sheet)
+    problems += [_fatal("other_sheet", found, other=name) for name in others]
+    return Recognised(None if problems else found, problems)
 
 
 def is_empty_form(found: Match, rows: Sequence[Sequence[object]]) -> bool:
@@ -55,9 +72,9 @@ def _best(matches: Sequence[Match] | Iterator[Match]) -> Match | None:
 def _at_expected_rows(sheets: Sequence[Sheet], layouts: Sequence[Layout]) -> Iterator[Match]:
     for sheet in sheets:
         for layout in layouts:
-            if len(sheet.rows) >= layout.header_row and _is_sheet_of(layout, sheet.name):
-                header = header_of(sheet.rows[layout.header_row - 1])
-                yield match(layout, header, sheet=sheet.name, row=layout.header_row)
+            for row in layout.header_rows if _is_sheet_of(layout, sheet.name) else ():
+                if len(sheet.rows) >= row:
+                    yield match(layout, header_of(sheet.rows[row - 1]), sheet=sheet.name, row=row)
 
 
 def _at_any_row(sheets: Sequence[Sheet], layouts: Sequence[Layout]) -> Iterator[Match]:
@@ -72,11 +89,11 @@ def _is_sheet_of(layout: Layout, name: str) -> bool:
     return not layout.sheets or normalised(name) in map(normalised, layout.sheets)
 
 
-def _faults(found: Match) -> list[Problem]:
+def _faults(found: Match, *, at_any_row: bool = False) -> list[Problem]:
     faults = []
     if not _is_sheet_of(found.layout, found.sheet):
         faults.append(_fatal("wrong_sheet", found, expected=", ".join(found.layout.sheets)))
-    if found.row != found.layout.header_row:
+    if found.row not in found.layout.header_rows and not at_any_row:
         faults.append(_fatal("header_row", found, at=found.row, expected=found.layout.header_row))
     faults += [_fatal("missing_column", found, name=name) for name in found.missing]
     faults += [_fatal("doubled_column", found, name=name) for name in found.doubled]

@@ -40,7 +40,7 @@ def assessments(reader: Reader, scope: Scope) -> pd.DataFrame:
     people = (Turnout.listed, Turnout.absent, Turnout.scored)
     sums = (func.coalesce(func.sum(column), 0).label(column.key) for column in people)
     return reader.frame(
-        facts("assessment", scope, *WORK, func.count(FactUnit.school_id).label("schools"), *sums)
+        facts("assessment", scope, *WORK, func.count(FactUnit.school_id.distinct()).label("schools"), *sums)
         .join(Assessment, Assessment.id == FactUnit.assessment_id)
         .outerjoin(Turnout, Turnout.unit_id == FactUnit.id)
         .group_by(Assessment.id, *WORK[1:])
@@ -59,10 +59,11 @@ def result_counts(reader: Reader, scope: Scope, *, assessment_ids: Chosen = None
 
 
 def turnouts(reader: Reader, scope: Scope, *, assessment_ids: Chosen = None) -> pd.DataFrame:
-    """Give who came: school_id, assessment_id, listed, absent, scored, unscored."""
+    """Give who came: school_id, assessment_id, listed, absent, scored, unscored; days of one exam add up."""
     columns = Turnout.listed, Turnout.absent, Turnout.scored, Turnout.unscored
-    question = _results(scope, assessment_ids, *columns).join(Turnout, Turnout.unit_id == FactUnit.id)
-    return reader.frame(question)
+    sums = (func.sum(column).label(column.key) for column in columns)
+    question = _results(scope, assessment_ids, *sums).join(Turnout, Turnout.unit_id == FactUnit.id)
+    return reader.frame(question.group_by(FactUnit.school_id, FactUnit.assessment_id))
 
 
 def task_sums(reader: Reader, scope: Scope, *, assessment_ids: Chosen = None) -> pd.DataFrame:

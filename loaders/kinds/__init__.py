@@ -8,6 +8,7 @@ from data.resolver import Resolver
 from loaders.kinds.context import count_context
 from loaders.kinds.fis_form import count_form
 from loaders.kinds.fis_individual import count_individual
+from loaders.kinds.gia import count_gia
 from loaders.kinds.own_directions import count_directions
 from loaders.kinds.own_enrolment import count_enrolment
 from loaders.kinds.own_instruments import count_instruments
@@ -26,6 +27,7 @@ KINDS: dict[str, Counter] = {
     "protocol": count_protocol,
     "fis_individual": count_individual,
     "fis_form": count_form,
+    "gia": count_gia,
     "registry": count_registry,
     "context": count_context,
     "own_schools": count_schools,

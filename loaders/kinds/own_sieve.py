@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Protocol
 
 import pandas as pd
 
 from data.facts import Facts
-from data.resolver import Resolver
 from loaders.cells import as_number, as_text, each_once
 from loaders.kinds.account import Account
 from loaders.kinds.own_cells import as_date, as_school_year, as_whole
@@ -18,6 +19,16 @@ from loaders.laid_out import Counted, LaidOut
 
 Params = Callable[[int], Mapping[str, str | int | float]]
 _LARGEST = 10_000_000
+
+
+class Schools(Protocol):
+    """Whatever knows which school a cell means, and what it might mean instead."""
+
+    def resolve(self, ref: object) -> str | None:
+        """Give the code of the one school that is meant."""
+
+    def nearest(self, ref: object) -> tuple[str, ...]:
+        """Give names that are written alike."""
 
 
 class Sieve:
@@ -82,7 +93,7 @@ class Sieve:
         return codes
 
     def school(
-        self, field: str, resolver: Resolver, *, code: str = "unknown_school", required: bool = True
+        self, field: str, resolver: Schools, *, code: str = "unknown_school", required: bool = True
     ) -> pd.Series:
         """Read schools by any of their names; an unknown one is said once with its rows and the nearest names."""
         names = pd.Series(each_once(self._frame[field], as_text), self._frame.index, dtype=object)
@@ -122,15 +133,26 @@ class Sieve:
             first = rows.groupby([good[name] for name in key], dropna=False).transform("min")
             self.fault(repeated, "repeated_key", field=field, params=lambda row: {"first": int(first[row])})
 
+    def say(
+        self, code: str, params: Mapping[str, str | int | float] = MappingProxyType({}), *, row: int | None = None
+    ) -> None:
+        """Say a fault of the file or of a line that is no row."""
+        self._account.say(code, params, row=row)
+
+    @property
+    def unfaulted(self) -> pd.Series:
+        """Tell which rows are not set aside so far."""
+        return pd.Series(self._account.kept, self._frame.index)
+
     def kept(self, clean: pd.DataFrame) -> pd.DataFrame:
         """Give the rows without a fault so far."""
         return clean[self._account.kept]
 
-    def counted(self, facts: Facts) -> Counted:
+    def counted(self, facts: Facts, *, context: str = "") -> Counted:
         """Close the account: rows that are not set aside are in the facts; a file without any is refused."""
         if not self._account.kept.any():
             self._account.say("nothing_counted")
-        return self._account.counted(facts)
+        return self._account.counted(facts, context=context)
 
     def _whole(self, field: str, *, least: int, most: int, required: bool) -> pd.Series:
         said = {"least": least, "most": most}

@@ -12,8 +12,10 @@ import os
 import pickle
 import struct
 import sys
+import traceback
 from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
 from typing import Any, BinaryIO
 
 from loaders.reading.refused import Refused
@@ -85,10 +87,17 @@ def _answer(work: Callable[[Any], Any], argument: object) -> tuple[str, object]:
         return "memory", None
 
 
+def show_nameless(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Say where the program failed but not in whose words: the message of an error may repeat a cell."""
+    traceback.print_tb(trace)
+    sys.stderr.write(f"{kind.__name__}\n")
+
+
 def main() -> None:
     """Take the megabytes to grow by and the modules to import before; no library can print into the answers."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    sys.excepthook = show_nameless
     for name in sys.argv[2:]:
         importlib.import_module(name)
     gc.freeze()
