@@ -50,6 +50,14 @@ def filter_bar(t: Translator, footing: Footing, asked: Filters, *, school: Choic
     return Html(join(chips), class_name="chips")
 
 
+def unanswered(t: Translator, footing: Footing, asked: Filters) -> Html | None:
+    """Say which filters of an address this screen has no such value for: an old link must not mislead."""
+    told, wanted = footing.filters.to_query(), asked.to_query()
+    offered = [name for name, choices in footing.choices.items() if choices and name in wanted]
+    lost = [t(f"filter.{name}") for name in offered if told.get(name) != wanted[name]]
+    return Html(tag("p", t("filter.lost", names=lost)), class_name="refused lost") if lost else None
+
+
 def _first(names: Sequence[str], asked: Filters) -> list[str]:
     """Choose the chips that stand in the bar: every narrowed one, and others while there is room."""
     narrow = [name for name in names if _is_set(asked, name)]

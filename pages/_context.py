@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from flask import current_app, has_request_context, request
 
-from components.filter_bar import filter_bar
+from components.filter_bar import filter_bar, unanswered
 from components.footing import freshness, source_list
 from components.shell import LANGUAGE_COOKIE, NARROW_COOKIE, THEME_COOKIE
 from components.slots import COMMON, Slot, changed
@@ -90,7 +90,9 @@ def filled(
         "sources": source_list(t, footing),
     }
     empty = dict.fromkeys([*COMMON, *(slot.name for slot in slots)])
-    return changed({**empty, **common, **parts}, seen)
+    lost = unanswered(t, footing, asked)
+    told = {} if lost is None or "head" not in parts else {"head": [lost, parts["head"]]}
+    return changed({**empty, **common, **parts, **told}, seen)
 
 
 def page_title(name: str) -> Callable[..., str]:

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from components.filter_bar import filter_bar
+from components.filter_bar import filter_bar, unanswered
 from domain.filters import Filters
 from i18n import translator
 
@@ -129,3 +129,14 @@ def test_the_way_back_takes_the_place_of_one_chip(t):
     in_bar, _, in_menu = text.partition('<summary class="chip ghost"')
     assert in_bar.count('<span class="chip') == 3
     assert in_menu.count('<span class="chip') == 2
+
+
+def test_a_value_that_the_screen_does_not_have_is_said(t):
+    foot = Foot(filters=Filters(territory=None), choices=PLACES)
+    told = unanswered(t, foot, Filters(territory=99)).to_plotly_json()["props"]["html"]
+    assert "Территория" in told
+
+
+def test_what_is_answered_or_not_offered_is_not_spoken_of(t):
+    foot = Foot(filters=Filters(territory=4), choices=PLACES)
+    assert unanswered(t, foot, Filters(territory=4, subject="history")) is None

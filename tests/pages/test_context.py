@@ -5,7 +5,7 @@ from domain.filters import Filters
 from domain.scope import Scope
 from figures.theme import DARK, LIGHT
 from pages._context import ask, filled, page_title, reader_language, scope, style, theme
-from tests.pages.asking import asking
+from tests.pages.asking import asking, content, drawn_text
 from views.directions import directions
 
 
@@ -45,3 +45,8 @@ def test_a_slot_without_a_part_is_emptied(app):
 def test_the_window_has_a_title_in_the_reader_s_language(app):
     with asking(app, language="en"):
         assert page_title("overview")() == "Overview · Lepestok"
+
+
+def test_an_old_link_is_told_what_is_not_here_any_more(app):
+    head = content(app, "overview", "?territory=99999")["head"]
+    assert "В ссылке названо то, чего здесь нет: Территория" in drawn_text(head)
