@@ -49,4 +49,4 @@ def test_the_window_has_a_title_in_the_reader_s_language(app):
 
 def test_an_old_link_is_told_what_is_not_here_any_more(app):
     head = content(app, "overview", "?territory=99999")["head"]
-    assert "В ссылке названо то, чего здесь нет: Территория" in drawn_text(head)
+    assert "чего здесь нет: Территория" in drawn_text(head)
