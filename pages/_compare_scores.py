@@ -24,7 +24,9 @@ def scores(t: Translator, style: Style, result: Compare, shown: pd.DataFrame, cs
     """Say that the scale is not set and what to do; show the mean scores of schools by district."""
     rows = shown.assign(district_id=shown["district"], value_pct=shown["mean_score_pct"])
     figure = district_strip(rows, _districts(t, rows), median_text="", style=style)
-    body: list[Any] = [html.P(t("compare.no_scale.text"), className="note")]
+    is_by_points = result.title.code == "compare_no_marks"
+    reason = t("compare.no_marks.text") if is_by_points else t("compare.no_scale.text")
+    body: list[Any] = [html.P(reason, className="note")]
     if figure is not None:
         label = t("compare.scores.title")
         picture = chart(figure, name="scores", label=label)

@@ -6,12 +6,15 @@ import pandas as pd
 
 from analysis.intervals import wilson_pct
 from analysis.marks import share_pct
-from domain.finding import KeyFigure
+from data.reference import Minimum
+from domain.finding import KeyFigure, Param
 from views._compare_told import Told, gap_params, outside, quality_gap
+
+BELOW = {"certificate": "compare_below_certificate", "university": "compare_below_university"}
 
 
 def key_figures(told: Told) -> tuple[KeyFigure, ...]:
-    """Give people compared, lowered, difference of qualities, mean score, schools outside the limits."""
+    """Give people compared, lowered, difference of qualities, mean score, below the minimum, outside limits."""
     whole = told.territory
     figures = [
         KeyFigure("compare_scored", float(whole["scored"]), "pupils", of=_some(whole["listed"]), params=told.work)
@@ -22,6 +25,8 @@ def key_figures(told: Told) -> tuple[KeyFigure, ...]:
         figures.append(_difference(told))
     if pd.notna(told.territory["mean_score_pct"]):
         figures.append(_mean_score(told))
+    if told.minimum is not None:
+        figures.append(_below_minimum(told, told.minimum))
     if told.state == "ok":
         judged = told.schools["position"].notna().sum()
         beyond = outside(told.schools)
@@ -60,6 +65,16 @@ def _mean_score(told: Told) -> KeyFigure:
     if n < told.threshold:
         return KeyFigure("compare_mean_score", None, "pct", of=n, is_suppressed=bool(n))
     return KeyFigure("compare_mean_score", float(told.territory["mean_score_pct"]), "pct", of=n)
+
+
+def _below_minimum(told: Told, minimum: Minimum) -> KeyFigure:
+    code, n, part = BELOW[minimum.for_what], told.territory["points_n"], told.territory["below_minimum"]
+    said: dict[str, Param] = {"minimum": minimum.points}
+    if n < told.threshold:
+        return KeyFigure(code, None, "pct", of=float(n), is_suppressed=bool(n), params=said)
+    low, high = wilson_pct(part, n)
+    share = float(share_pct(part, n))
+    return KeyFigure(code, share, "pct", of=float(n), low=float(low), high=float(high), params=said)
 
 
 def _some(value: float) -> float | None:

@@ -14,6 +14,7 @@ from analysis.funnel import judge
 from analysis.marks import COUNTS, FIGURES, count_marks, mark_figures, share_pct
 from analysis.scores import mean_scores
 from analysis.suppression import hide_small, hide_smallest_of
+from data.reference import Minimum
 
 JOINT = (*OUTCOMES, *SHARES, "lowered_low_pct", "lowered_high_pct")
 JOURNAL = tuple(f"journal_{name}" for name in FIGURES)
@@ -42,6 +43,7 @@ class Measured:
     journal: pd.DataFrame | None
     lessons: pd.DataFrame
     max_points: Mapping[int, float]
+    minimum: Minimum | None = None
 
     def mark_counts(self) -> dict[str, pd.DataFrame]:
         """Count marks by school: ``journal`` and ``assessment``, of the same pupils where that is known."""
@@ -91,11 +93,19 @@ def territory(measured: Measured) -> pd.Series:
     row = agreement(counts, by=[]).iloc[0]
     scores = mean_scores(counts, max_points=measured.max_points, by=[]).iloc[0]
     whole = {"scored": counts["pupils"].sum(), "mean_score_pct": scores["mean_score_pct"]}
+    whole |= _below_minimum(measured)
     whole["listed"] = measured.turnouts["listed"].sum() if len(measured.turnouts) else np.nan
     for side, wide in measured.mark_counts().items():
         people = wide[[*COUNTS, *(["not_assessed"] if "not_assessed" in wide else [])]].sum()
         whole |= {f"{side}_n": people.sum(), f"{side}_good": people["n5"] + people["n4"]}
     return pd.Series({**row, **whole}, dtype=float)
+
+
+def _below_minimum(measured: Measured) -> dict[str, float]:
+    scored = measured.counts[measured.counts["points"].notna()]
+    least = measured.minimum.points if measured.minimum else 0
+    below = scored.loc[scored["points"] < least, "pupils"].sum()
+    return {"points_n": scored["pupils"].sum(), "below_minimum": below}
 
 
 def _figures(wide: pd.DataFrame, *, weights: Mapping[str, float], threshold: int) -> pd.DataFrame:

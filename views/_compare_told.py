@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
 from analysis.change import difference
 from analysis.marks import share_pct
+from data.reference import Minimum, procedures
 from domain.finding import Param
 
 
@@ -16,7 +18,8 @@ class Told:
     """What the words are made of: the rows of the view and the whole that they are parts of.
 
     ``territory``: one row of ``listed, scored, both, lowered, confirmed, raised, mean_score_pct,
-    journal_n, journal_good, assessment_n, assessment_good`` (pupils, those with «4» and «5»).
+    journal_n, journal_good, assessment_n, assessment_good`` (pupils, those with «4» and «5»), ``points_n,
+    below_minimum`` (pupils with points, those below the ``minimum`` of the exam).
     """
 
     state: str
@@ -26,6 +29,7 @@ class Told:
     territory: pd.Series
     overdispersion: float
     threshold: int
+    minimum: Minimum | None = None
 
 
 def named(work: pd.Series) -> dict[str, Param]:
@@ -36,6 +40,11 @@ def named(work: pd.Series) -> dict[str, Param]:
         "subject": str(work["subject"]),
         "grade": int(work["programme_grade"]),
     }
+
+
+def has_marks(work: Mapping[str, Param]) -> bool:
+    """Tell whether the procedure gives marks, or could by a scale; an exam of test points never does."""
+    return procedures()[str(work["procedure"])].most_points is None
 
 
 def outside(schools: pd.DataFrame) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from scipy.stats import spearmanr
 
 from analysis.marks import share_pct
 from domain.finding import Finding, Mark, Param
-from views._compare_told import Told, gap_params, outside, quality_gap
+from views._compare_told import Told, gap_params, has_marks, outside, quality_gap
 
 NAMED_SCHOOLS = 3
 WIDER = 1.2
@@ -20,6 +20,8 @@ def title(told: Told) -> Finding:
     if told.state == "no_joint" and (gap := quality_gap(told)) is not None:
         code = "compare_same" if not gap["differs"] else _side(gap, "compare_rarer", "compare_oftener")
         return Finding(code, Mark.FACT, {**told.work, **gap_params(gap)})
+    if told.state == "no_scale" and not has_marks(told.work):
+        return Finding("compare_no_marks", Mark.FACT, told.work)
     return Finding(f"compare_{told.state}", Mark.FACT, told.work)
 
 

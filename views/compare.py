@@ -35,7 +35,7 @@ class Compare:
     """What ``/compare`` says about one assessment, subject and grade.
 
     ``state``: ``ok``, ``empty`` (nothing loaded for the choice), ``no_scale`` (no marks: only the mean
-    score in % of the maximum), ``no_joint`` (marks are known, but not of the same pupils: no
+    score in % of the maximum; so are exams of test points), ``no_joint`` (marks are known, but not of the same pupils: no
     lowered/confirmed/raised).
     ``title`` is the conclusion as a finding, stated only when its test holds.
 
@@ -138,7 +138,12 @@ def _measure(
         journal=journal,
         lessons=lessons[lessons["grade"] == period.grade],
         max_points=maxima(chosen.works),
+        minimum=_minimum(chosen.work),
     )
+
+
+def _minimum(work: pd.Series) -> reference.Minimum | None:
+    return reference.minimum_for(str(work["procedure"]), int(work["year"]), str(work["subject"]))
 
 
 def _tables(sel: Selection, chosen: Chosen, *, measured: Measured, state: str) -> dict[str, Any]:
@@ -155,6 +160,7 @@ def _tables(sel: Selection, chosen: Chosen, *, measured: Measured, state: str) -
         territory=whole,
         overdispersion=factor,
         threshold=threshold,
+        minimum=measured.minimum,
     )
     work_id = int(chosen.work["assessment_id"])
     return {
