@@ -35,8 +35,8 @@ class Compare:
     """What ``/compare`` says about one assessment, subject and grade.
 
     ``state``: ``ok``, ``empty`` (nothing loaded for the choice), ``no_scale`` (no marks: only the mean
-    score in % of the maximum; so are exams of test points), ``no_joint`` (marks are known, but not of the same pupils: no
-    lowered/confirmed/raised).
+    score in % of the maximum, as of exams of test points), ``no_joint`` (marks are known, but not of the
+    same pupils: no lowered/confirmed/raised).
     ``title`` is the conclusion as a finding, stated only when its test holds.
 
     ``journal_basis``: ``same_pupils`` (the protocol has both marks of each pupil; shares of the journal and
