@@ -9,6 +9,7 @@ import pandas as pd
 from components.cells import Column
 from components.html_text import Html
 from components.table import data_table
+from data.reference import procedures
 from figures.parts import records
 from i18n import Translator
 
@@ -88,7 +89,8 @@ def results_table(t: Translator, rows: pd.DataFrame, *, caption: str) -> Html:
 
 
 def _marked(t: Translator, row: Any) -> str | None:
-    """Write the share of «4» and «5», or that there is no scale for it."""
+    """Write the share of «4» and «5», or that the exam has no marks or no scale for it."""
     if not row["has_scale"]:
-        return t("school.no_scale")
+        by_points = procedures()[row["procedure"]].most_points is not None
+        return t("school.no_marks") if by_points else t("school.no_scale")
     return None if pd.isna(row["quality_pct"]) else t.decimal(row["quality_pct"])

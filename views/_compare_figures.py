@@ -48,7 +48,8 @@ def _difference(told: Told) -> KeyFigure:
     """Give the assessment's quality minus the journal's; the interval only where the pupils are not the same."""
     gap = quality_gap(told)
     if gap is None:
-        return KeyFigure("compare_difference", None, "points", is_suppressed=bool(told.territory["assessment_n"]))
+        is_there = bool(told.territory["assessment_n"] and told.territory["journal_n"])
+        return KeyFigure("compare_difference", None, "points", is_suppressed=is_there)
     own = told.state == "no_joint"
     return KeyFigure(
         "compare_difference",

@@ -14,14 +14,15 @@ BELOW = ("compare_below_certificate", "compare_below_university")
 
 @pytest.fixture
 def ask(empty_store):
-    """Load one exam of ЕГЭ: school -> (points, pupils), and compare it."""
+    """Load one exam: school -> (points or, of ОГЭ, mark, pupils), and compare it."""
 
-    def answer(counts, *, subject="russian", year=2026, **filters):
-        key = AssessmentKey("ege", "external", year, year - 1, 11, 11, subject)
+    def answer(counts, *, subject="russian", year=2026, procedure="ege"):
+        grade = {"ege": 11, "oge": 9}[procedure]
+        key = AssessmentKey(procedure, "external", year, year - 1, grade, grade, subject)
         told = {school: [(points, None, pupils) for points, pupils in cells] for school, cells in counts.items()}
         save(empty_store, [registry(), results(key, told)], by="тест")
         with empty_store.reading() as reader:
-            return compare(reader, scope=Scope.all_schools(), filters=Filters(**filters))
+            return compare(reader, scope=Scope.all_schools(), filters=Filters())
 
     return answer
 
@@ -51,6 +52,12 @@ def test_an_exam_that_no_certificate_asks_for_has_the_minimum_of_universities(as
 def test_a_share_of_few_is_hidden(ask):
     (figure,) = below(ask({"1": [(10, 3), (60, 6)]}))
     assert (figure.value, figure.is_suppressed, figure.of) == (None, True, 9)
+
+
+def test_a_difference_with_a_journal_that_is_not_there_is_missing_and_not_hidden(ask):
+    answer = ask({"1": [(4, 12)]}, procedure="oge")
+    figure = next(figure for figure in answer.key_figures if figure.code == "compare_difference")
+    assert (answer.state, figure.value, figure.is_suppressed) == ("no_joint", None, False)
 
 
 def test_without_a_known_minimum_nothing_is_said_of_it(ask):
