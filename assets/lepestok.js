@@ -250,3 +250,190 @@
     fit(() => ({ width: null, height: null, autosize: true }));
   });
 })();
+
+// A chart as a file: what stands around it on the screen is written into the picture, which is always on white.
+(function () {
+  "use strict";
+  const FONT = '"IBM Plex Sans","Segoe UI",Arial,sans-serif';
+  const EDGE = 24, GAP = 16, NARROWEST = 560, SCALE = 2, LONGEST_NAME = 100, NAMED = 3;
+  // Words on a coloured ground: what is bright on the dark theme's is dark on the light one's (figures/colour.py).
+  const OPPOSITES = [["#FFFFFF", "#0C1620"], ["#0C1620", "#FFFFFF"]];
+  const root = document.documentElement;
+  const pen = document.createElement("canvas").getContext("2d");
+  const words = (element) => (element ? element.textContent.trim() : "");
+  const safe = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+
+  // The colours of the style sheet under a theme, read before the browser draws anything.
+  function colours(theme) {
+    const shown = root.dataset.bsTheme;
+    root.dataset.bsTheme = theme;
+    const style = getComputedStyle(root);
+    const names = new Set([...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+      .flatMap((rule) => [...(rule.style || [])]).filter((name) => name.startsWith("--lp-")));
+    const found = [...names].map((name) => [name, style.getPropertyValue(name).trim().toUpperCase()]);
+    root.dataset.bsTheme = shown;
+    return new Map(found.filter(([, value]) => /^#[0-9A-F]{6}$/.test(value)));
+  }
+
+  const channels = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)).join(",");
+
+  // A figure in its colours on paper: each colour of the dark theme gives way to its light twin.
+  function onPaper(value, light) {
+    const text = JSON.stringify(value);
+    if (root.dataset.bsTheme !== "dark") return JSON.parse(text);
+    const twins = new Map(OPPOSITES);
+    colours("dark").forEach((dark, name) => {
+      if (twins.has(dark)) return;
+      twins.set(dark, light.get(name));
+      twins.set(channels(dark), channels(light.get(name)));
+    });
+    return JSON.parse(text
+      .replace(/#[0-9a-f]{6}\b/gi, (one) => twins.get(one.toUpperCase()) || one)
+      .replace(/(rgba\()(\d+,\d+,\d+)/g, (_, start, one) => start + (twins.get(one) || one)));
+  }
+
+  function wrapped(text, font, width) {
+    pen.font = font;
+    return text.split(/ +/).reduce((lines, word) => {
+      const longer = lines.length ? lines[lines.length - 1] + " " + word : word;
+      if (lines.length && pen.measureText(longer).width <= width) lines[lines.length - 1] = longer;
+      else lines.push(word);
+      return lines;
+    }, []);
+  }
+
+  // A sheet that is written from top to bottom.
+  function paper(width, light) {
+    const parts = [];
+    let top = EDGE;
+    return {
+      text(text, size, weight, ink) {
+        if (!text) return;
+        const font = `${weight} ${size}px ${FONT}`;
+        wrapped(text, font, width - 2 * EDGE).forEach((line) => {
+          parts.push(`<text x="${EDGE}" y="${top + size}" font-size="${size}" font-weight="${weight}"` +
+            ` fill="${light.get(ink)}">${safe(line)}</text>`);
+          top += Math.round(size * 1.4);
+        });
+      },
+      legend(items) {
+        let left = EDGE;
+        pen.font = `400 13px ${FONT}`;
+        items.forEach(({ swatch, text }) => {
+          const start = swatch.width + 8, wide = start + pen.measureText(text).width;
+          if (left > EDGE && left + wide > width - EDGE) { left = EDGE; top += 20; }
+          parts.push(`<g transform="translate(${left},${top})">${swatch.markup}</g>` +
+            `<text x="${left + start}" y="${top + 11}" font-size="13" fill="${light.get("--lp-ink")}">${safe(text)}</text>`);
+          left += wide + GAP;
+        });
+        if (items.length) top += 24;
+      },
+      put(markup, left, down) { parts.push(`<g transform="translate(${left},${top + down})">${markup}</g>`); },
+      skip(height) { top += height; },
+      svg() {
+        const height = top + EDGE - 8;
+        return { width, height, text: `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"` +
+          ` width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family='${FONT}'>` +
+          `<rect width="100%" height="100%" fill="#FFFFFF"/>${parts.join("")}</svg>` };
+      },
+    };
+  }
+
+  function legendOf(panel, light) {
+    return [...panel.querySelectorAll(".lg > span")].filter((item) => item.checkVisibility()).map((item) => {
+      const drawn = item.querySelector("svg");
+      const markup = drawn ? new XMLSerializer().serializeToString(drawn) : "";
+      const width = drawn ? drawn.width.baseVal.value : 0;
+      return { text: words(item), swatch: { width, markup: markup.replace(/var\((--[\w-]+)\)/g, (_, name) => light.get(name)) } };
+    });
+  }
+
+  // The filters as the bar has them, the same words that the reader sees.
+  function filters() {
+    const pairs = [...document.querySelectorAll(".chips-slot .chip i")].map((name) => [words(name), words(name.parentElement.querySelector("b"))]);
+    return pairs.filter(([, value]) => value).map(([name, value]) => `${name}: ${value}`).join(" · ");
+  }
+
+  function source(button) {
+    const files = [...document.querySelectorAll(".sources tbody tr")].map((row) => words(row.cells[0]));
+    const more = files.length > NAMED ? [`+${files.length - NAMED}`] : [];
+    const named = files.slice(0, NAMED).concat(more).join(", ");
+    const fresh = [...document.querySelectorAll(".fresh *")].flatMap((one) => [...one.childNodes])
+      .filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent.trim());
+    const demo = words(document.querySelector(".demo b"));
+    return [button.dataset.source + named, ...fresh, demo].filter(Boolean).join(" · ");
+  }
+
+  // Where each chart of the panel stands beside the others, and how much room they take together.
+  function placed(panel) {
+    const plots = [...panel.querySelectorAll(".js-plotly-plot")].filter((plot) => plot.checkVisibility());
+    const boxes = plots.map((plot) => plot.getBoundingClientRect());
+    const left = Math.min(...boxes.map((box) => box.left)), top = Math.min(...boxes.map((box) => box.top));
+    return {
+      width: Math.max(...boxes.map((box) => box.right)) - left,
+      height: Math.max(...boxes.map((box) => box.bottom)) - top,
+      plots: plots.map((plot, at) => ({ plot, left: boxes[at].left - left, down: boxes[at].top - top,
+        size: { width: Math.round(boxes[at].width), height: Math.round(boxes[at].height) } })),
+    };
+  }
+
+  async function drawn({ plot, size }, light) {
+    const figure = onPaper({ data: plot.data, layout: plot.layout }, light);
+    const address = await window.Plotly.toImage(
+      { ...figure, layout: { ...figure.layout, ...size, autosize: false } }, { format: "svg", ...size });
+    return decodeURIComponent(address.slice(address.indexOf(",") + 1));
+  }
+
+  async function compose(button) {
+    const panel = button.closest(".panel"), light = colours("light"), place = placed(panel);
+    const markups = await Promise.all(place.plots.map((one) => drawn(one, light)));
+    const sheet = paper(Math.max(NARROWEST, Math.round(place.width) + 2 * EDGE), light);
+    sheet.text(words(panel.querySelector(".ph h2")), 18, 600, "--lp-ink");
+    sheet.text(words(panel.querySelector(".ph .sub")), 14, 400, "--lp-ink-2");
+    sheet.skip(10);
+    sheet.legend(legendOf(panel, light));
+    place.plots.forEach(({ left, down }, at) => sheet.put(markups[at], EDGE + left, down));
+    sheet.skip(place.height + 12);
+    [words(panel.querySelector(".pf > span:not(.links)")), filters(), source(button)]
+      .forEach((line) => sheet.text(line, 12, 400, "--lp-ink-3"));
+    return sheet.svg();
+  }
+
+  async function painted(address, { width, height }) {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = width * SCALE;
+    canvas.height = height * SCALE;
+    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
+  }
+
+  function save(blob, name) {
+    const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: name });
+    link.click();
+    window.setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  }
+
+  function named(button) {
+    const school = /^\/school\/\d/.test(window.location.pathname) ? words(document.querySelector("main h1")) : "";
+    const title = words(button.closest(".panel").querySelector(".ph h2"));
+    const name = [school, title].filter(Boolean).join(" – ").replace(/[\\/:*?"<>|\s]+/g, " ");
+    return `${name.slice(0, LONGEST_NAME).trim()}.${button.dataset.picture}`;
+  }
+
+  async function take(button) {
+    const sheet = await compose(button);
+    const drawing = new Blob([sheet.text], { type: "image/svg+xml" });
+    if (button.dataset.picture === "svg") return save(drawing, named(button));
+    const address = URL.createObjectURL(drawing);
+    save(await painted(address, sheet), named(button));
+    URL.revokeObjectURL(address);
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button[data-picture]");
+    if (button && window.Plotly) take(button);
+  });
+})();

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import dash_bootstrap_components as dbc
-from dash import html
+from dash import dcc, html
 
 from components.html_text import Html, glued, rich
 from i18n import Translator
@@ -48,9 +48,23 @@ def _foot(t: Translator, spec: Panel) -> html.Div:
     parts: list[Any] = [html.Span(glued(spec.note))] if spec.note else []
     if spec.table is not None:
         parts.append(html.Details([html.Summary(t("panel.table")), spec.table], className="behind"))
-    links = [html.A(words, href=address) for words, address in spec.links]
+    links: list[Any] = [html.A(words, href=address) for words, address in spec.links]
     if spec.csv:
         links.append(html.A("CSV", href=spec.csv, download="", title=t("panel.csv.title")))
+    if _has_chart(spec.body):
+        links.append(_pictures(t))
     if links:
         parts.append(html.Span(links, className="r links"))
     return html.Div(parts, className="pf")
+
+
+def _pictures(t: Translator) -> html.Span:
+    """Offer the charts of the panel as a picture; the browser makes it of what it shows."""
+    more: dict[str, Any] = {"type": "button", "data-source": f"{t('panel.picture.source')}: "}
+    kinds = {kind: {**more, "data-picture": kind, "title": t(f"panel.picture.{kind}")} for kind in ("png", "svg")}
+    buttons = [html.Button(kind.upper(), **told) for kind, told in kinds.items()]
+    return html.Span([buttons[0], " · ", buttons[1]], className="pictures")
+
+
+def _has_chart(body: Any) -> bool:
+    return any(isinstance(one, dcc.Graph) for one in html.Div(body)._traverse())  # type: ignore[no-untyped-call]

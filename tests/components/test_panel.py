@@ -1,5 +1,6 @@
 from dash import html
 
+from components.chart import chart
 from components.panel import Panel, panel
 
 
@@ -25,6 +26,19 @@ def test_without_a_table_there_is_nothing_to_open(t):
 def test_csv_and_links_stand_at_the_foot(t):
     links = found(panel(t, Panel("t", html.P(), csv="/x.csv", links=(("Список", "/data"),))), html.A)
     assert [(link.children, link.href) for link in links] == [("Список", "/data"), ("CSV", "/x.csv")]
+
+
+def test_a_chart_can_be_taken_as_a_picture(t):
+    body = chart({"data": [], "layout": {"height": 300}}, name="works", label="Работы")
+    buttons = found(panel(t, Panel("t", [body])), html.Button)
+    assert [(button.children, getattr(button, "data-picture")) for button in buttons] == [
+        ("PNG", "png"),
+        ("SVG", "svg"),
+    ]
+
+
+def test_a_panel_of_words_is_no_picture(t):
+    assert not found(panel(t, Panel("t", [html.P(), None], csv="/x.csv")), html.Button)
 
 
 def test_the_table_stands_before_the_csv(t):

@@ -1,5 +1,6 @@
 import pytest
 
+from config import ROOT
 from figures.colour import contrast, rgba, scale, shade, text_on
 from figures.theme import DARK, LIGHT
 
@@ -31,3 +32,9 @@ def test_share_beyond_the_scale_takes_its_end():
 
 def test_colour_can_be_translucent():
     assert rgba("#0B57A4", 0.5) == "rgba(11,87,164,0.5)"
+
+
+def test_pictures_of_the_dark_theme_swap_the_same_two_texts():
+    script = (ROOT / "assets" / "lepestok.js").read_text("utf-8")
+    bright, deep = text_on("#000000"), text_on("#FFFFFF")
+    assert f'[["{bright}", "{deep}"], ["{deep}", "{bright}"]]' in script
