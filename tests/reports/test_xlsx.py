@@ -8,7 +8,7 @@ import pytest
 from domain.filters import Filters
 from i18n import translator
 from reports.xlsx import Screen, xlsx_bytes
-from tests.api.test_csv_table import footing
+from tests.reports.test_table import footing
 
 FORMULAS = ["=1+1", "+7", "-1", "@SUM(A1)", "\t=1", '=HYPERLINK("http://a")']
 HOSTILE = [*FORMULAS, "{=1}", "http://a", "file://a", "0012"]
