@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -17,7 +16,6 @@ from loaders.kinds.own_sieve import Sieve
 from loaders.kinds.own_units import facts_of, numbered, units_of
 from loaders.laid_out import Counted, Hints, LaidOut
 
-SCHOOL_CODE = re.compile(r"\d{1,10}")
 RESULT = ["points", "mark"]
 
 
@@ -62,13 +60,9 @@ def _says(laid_out: LaidOut, word: str) -> pd.Series:
 
 
 def _is_no_code(laid_out: LaidOut) -> pd.Series:
-    cells = laid_out.frame["school"]
-    return pd.Series(each_once(cells, _no_code).astype(bool), cells.index)
-
-
-def _no_code(cell: object) -> bool:
-    text = as_text(cell)
-    return text is not None and SCHOOL_CODE.fullmatch(text) is None
+    cells, column = laid_out.frame["school"], laid_out.layout.column("school")
+    no_code = each_once(cells, lambda cell: as_text(cell) is not None and not column.may_show(cell))
+    return pd.Series(no_code.astype(bool), cells.index)
 
 
 def _without_words(laid_out: LaidOut, *, no_code: pd.Series, worded: pd.Series) -> LaidOut:

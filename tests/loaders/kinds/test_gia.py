@@ -92,7 +92,7 @@ def test_an_unknown_code_is_said_once_with_its_rows():
     assert (counted.problems[0].value, counted.problems[0].params["rows"]) == ("5899", "3,5")
 
 
-@pytest.mark.parametrize("school", ["Выдумкина Аграфена", "МБОУ «СОШ № 1»", "sch990001"])
+@pytest.mark.parametrize("school", ["Выдумкина Аграфена", "МБОУ «СОШ № 1»", "sch990001", 4099123456])
 def test_what_stands_in_place_of_a_code_is_set_aside_unseen(school):
     counted = count(MATHS, OGE, oge(school=school), oge())
     assert said(counted) == [("not_a_school_code", 3)]

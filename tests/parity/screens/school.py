@@ -11,6 +11,7 @@ from domain.period import Point
 from i18n import Translator
 from tests.parity.told import NOTHING, Cell, Row, Table, Writer
 
+UNMARKED = {"ege": "school.no_marks"}
 MEASURES = {
     "pass_pct": 1,
     "quality_pct": 1,
@@ -97,7 +98,9 @@ def _results(told: Row, write: Writer) -> Table:
         write.count("programme_grade"),
         write.word("subject", "subject"),
         write.count("participants"),
-        lambda row: quality(row) if row["has_scale"] else write.t("school.no_scale"),
+        lambda row: (
+            quality(row) if row["has_scale"] else write.t(UNMARKED.get(row["procedure"], "school.no_scale"))
+        ),
         *(write.share(name, places=MEASURES.get(name, 1)) for name in names),
     ]
     return Table(write.t("school.results.title"), told["results"], cells)
