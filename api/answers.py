@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pandas as pd
 from flask import Response
 
 from api.csv_table import csv_text
@@ -30,17 +31,25 @@ def csv_answer(result: Any, name: str, frame: str, t: Translator) -> Response:
     frames = frames_of(type(result))
     if frame not in frames:
         raise ApiError(404, "unknown_frame", allowed=frames, view=name, frame=frame)
-    text = csv_text(Table(view=name, name=frame, frame=getattr(result, frame), footing=result.footing), t)
+    text = csv_text(Table(view=name, name=frame, frame=_named(result, frame), footing=result.footing), t)
     return _download(text.encode("utf-8"), CSV_TYPE, f"{name}_{frame}.csv")
 
 
 def xlsx_answer(result: Any, name: str, t: Translator) -> Response:
     """Answer with all frames of a view; the profile of a school names it."""
     card = getattr(result, "card", None)
-    frames = {frame: getattr(result, frame) for frame in frames_of(type(result))}
+    frames = {frame: _named(result, frame) for frame in frames_of(type(result))}
     screen = Screen(view=name, subject=card.name if card else "", footing=result.footing, frames=frames)
     file_name = f"{name}_{card.school_id}.xlsx" if card else f"{name}.xlsx"
     return _download(xlsx_bytes(screen, t), XLSX_TYPE, file_name)
+
+
+def _named(result: Any, frame: str) -> pd.DataFrame:
+    """Give a frame for readers: an axis is known by its instrument, whose key has its words."""
+    rows: pd.DataFrame = getattr(result, frame)
+    if "axis" not in rows or not getattr(result, "instrument", None):
+        return rows
+    return rows.assign(axis=[f"axis.{result.instrument}.{code}" for code in rows["axis"]])
 
 
 def _download(body: bytes, content_type: str, file_name: str) -> Response:

@@ -28,6 +28,7 @@ WORDS: Mapping[str, str] = {
     "recent.kind": "event.{}.short",
     "journal.kind": "event.{}.short",
     "programs.group": "program.{}",
+    "axes.unit": "unit.{}",
     "schools.position": "compare.position.{}",
     "indicator": "indicator.{}",
 }

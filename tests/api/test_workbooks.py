@@ -130,3 +130,9 @@ def test_an_empty_store_has_workbooks_too(empty_store):
     api.register(server, empty_store)
     for view in VIEWS:
         assert opened(server.test_client().get(f"/api/v1/{view}.xlsx")).sheetnames[0] == "О таблицах"
+
+
+def test_axes_of_a_diagnosis_have_their_names(client):
+    book = opened(client.get("/api/v1/school/1.xlsx"))
+    for sheet in (book["Показатели диагностики"], book["Диагностика школы"]):
+        assert translator("ru")("axis.social_passport.full_families") in column(sheet, "Показатель")
