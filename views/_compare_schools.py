@@ -126,8 +126,12 @@ def _lessons(lessons: pd.DataFrame, *, threshold: int) -> pd.Series:
 
 
 def _whole(rows: pd.DataFrame) -> pd.DataFrame:
-    """Make counts whole where nobody was counted, and take the difference of the two qualities."""
-    people = ["listed", "absent", "participants", "both", *OUTCOMES]
+    """Make counts whole where nobody was counted, and take the difference of the two qualities.
+
+    A source that does not tell who was absent leaves ``listed`` and ``absent`` unknown, which is not nobody.
+    """
+    people = ["participants", "both", *OUTCOMES]
+    people += [name for name in ("listed", "absent") if rows[name].notna().all()]
     filled = rows.assign(**{name: rows[name].fillna(0).astype("int64") for name in people})
     return filled.assign(difference_points=rows["assessment_quality_pct"] - rows["journal_quality_pct"])
 

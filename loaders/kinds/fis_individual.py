@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
+from data.facts import Facts
 from data.resolver import Resolver
 from loaders.kinds.account import Account
 from loaders.kinds.protocol import count_pupils, schools_of
@@ -11,10 +14,15 @@ from loaders.laid_out import Counted, Hints, LaidOut
 
 
 def count_individual(laid_out: LaidOut, hints: Hints, resolver: Resolver) -> Counted:
-    """Count Ф1; those who were absent are not in it, so everybody listed was present."""
+    """Count Ф1; those who were absent are not in it, so it says nothing of the turnout."""
     account = Account(laid_out)
     _check_declared(account)
-    return count_pupils(account, hints, schools_of(account, resolver))
+    counted = count_pupils(account, hints, schools_of(account, resolver))
+    return counted if counted.facts is None else replace(counted, facts=_without_turnout(counted.facts))
+
+
+def _without_turnout(facts: Facts) -> Facts:
+    return replace(facts, tables={name: rows for name, rows in facts.tables.items() if name != "turnout"})
 
 
 def _check_declared(account: Account) -> None:

@@ -323,3 +323,13 @@ def test_attendance_is_told_beside_the_result(empty_store, missed, code):
         answer = compare(reader, scope=EVERYONE, filters=Filters())
     told = next(found for found in answer.findings if found.code.startswith("compare_attendance"))
     assert (told.code, told.params["n"]) == (code, 12)
+
+
+def test_a_work_without_its_absent_has_no_turnout_rather_than_a_full_one(empty_store):
+    file = results(MATHEMATICS, {"1": [(12, 4, 20)], "2": [(12, 4, 30)]})
+    told = {name: rows for name, rows in file.facts.tables.items() if name != "turnout"}
+    silent = dataclasses.replace(file, facts=dataclasses.replace(file.facts, tables=told))
+    save(empty_store, [registry(["СОШ № 1", "СОШ № 2"]), silent], by="Тест")
+    rows = empty_store.ask(compare, scope=EVERYONE, filters=Filters()).schools
+    assert rows["participants"].tolist() == [20, 30]
+    assert rows[["listed", "absent", "attendance_pct"]].isna().all(axis=None)
