@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from api.errors import ApiError
-from domain.filters import Filters
+from domain.filters import LISTS, Filters
 from i18n import LANGUAGES
 
 FILTERS = tuple(field.name for field in fields(Filters))
@@ -54,7 +54,7 @@ def check_offered(filters: Filters, result: Any) -> None:
 
 
 def _values(filters: Filters) -> Iterator[tuple[str, str]]:
-    """Give the values one by one; two schools beside a third are offered separately."""
+    """Give the values one by one; schools of a list are offered separately."""
     for name, value in filters.to_query().items():
-        for part in value.split(",") if name == "beside" else [value]:
+        for part in value.split(",") if name in LISTS else [value]:
             yield name, part

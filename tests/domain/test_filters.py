@@ -23,6 +23,11 @@ FILTERS = st.builds(
     indicator=WORDS,
     as_of=st.none() | st.dates(),
     beside=st.lists(st.integers(0, 10**8), max_size=2).map(tuple),
+    municipality=NUMBERS,
+    schools=st.lists(st.integers(0, 10**8), max_size=24).map(tuple),
+    saved=WORDS,
+    since=st.none() | st.dates(),
+    audience=WORDS,
 )
 
 
