@@ -40,8 +40,8 @@ def _read(
         known = resolver(reader)
     with say.bar(t("cli.progress.read"), total=len(files)) as bar:
 
-        def progress(done: int, _: int, name: str) -> None:
-            bar.set_postfix_str(name, refresh=False)
+        def progress(done: int, _: int, file: Found) -> None:
+            bar.set_postfix_str(file.path.name, refresh=False)
             bar.update(done - bar.n)
 
         return read_files(files, pool=pool, resolver=known, overrides=overrides, progress=progress)

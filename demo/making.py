@@ -51,8 +51,8 @@ def _load(store: Store, paths: Sequence[Path], *, recipe: Recipe, progress: Prog
     return ledger.save(store, files, by=recipe.loaded_by, demo=True)
 
 
-def _steps(progress: Progress | None) -> Callable[[int, int, str], None]:
-    def step(done: int, total: int, name: str) -> None:
+def _steps(progress: Progress | None) -> Callable[[int, int, Found], None]:
+    def step(done: int, total: int, file: Found) -> None:
         if progress is not None:
             progress(1)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 LEFTOVERS = ("~$", ".")
@@ -13,10 +13,21 @@ SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
 
 @dataclass(frozen=True)
 class Found:
-    """A file to read; ``folder`` is its place under what was asked for, for people to find it again."""
+    """A file to read; ``folder`` is its place under what was asked for, for people to find it again.
+
+    A file that came without a disk brings its ``content``; its path says only what people call it.
+    """
 
     path: Path
     folder: str
+    content: bytes | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def size(self) -> int:
+        """Give the bytes of the file, 0 where it is gone."""
+        if self.content is not None:
+            return len(self.content)
+        return self.path.stat().st_size if self.path.exists() else 0
 
 
 def discover(paths: Iterable[Path]) -> list[Found]:

@@ -17,10 +17,10 @@ from loaders.read_file import Task, read_file, refused_file
 from loaders.reading.pool import READERS, Pool
 from loaders.reading.refused import Refused
 
-Progress = Callable[[int, int, str], None]
+Progress = Callable[[int, int, Found], None]
 
 
-def silent(done: int, total: int, name: str) -> None:
+def silent(done: int, total: int, file: Found) -> None:
     """Show no progress."""
 
 
@@ -36,7 +36,7 @@ def read_files(
     reading = _Reading(files, pool, resolver=copy.deepcopy(resolver), overrides=dict(overrides or {}))
     while reading.is_busy:
         for file in reading.step():
-            progress(len(reading.results), len(files), file.path.name)
+            progress(len(reading.results), len(files), file)
     return [reading.results[file] for file in files]
 
 
@@ -71,7 +71,7 @@ class _Reading:
         self._known = _Known(self.resolver)
         self._versions: dict[Found, int] = {}
         self._running: dict[Future[Any], Found] = {}
-        self._waiting = deque(sorted(self.files, key=_size))
+        self._waiting = deque(sorted(self.files, key=lambda file: file.size))
 
     @property
     def is_busy(self) -> bool:
@@ -105,7 +105,3 @@ class _Reading:
             if answer.layout and not is_registry and self._versions[file] < self._known.version:
                 del self.results[file]
                 self._waiting.append(file)
-
-
-def _size(file: Found) -> int:
-    return file.path.stat().st_size if file.path.exists() else 0

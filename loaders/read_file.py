@@ -7,7 +7,6 @@ import hashlib
 import pickle
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from data.facts import ReadFile
 from data.resolver import Resolver
@@ -35,7 +34,7 @@ class Task:
 
 def read_file(task: Task) -> ReadFile:
     """Read, recognise, lay out, check and count one file; raises ``Refused`` when it cannot be read."""
-    data = read_bytes(task.file.path)
+    data = read_bytes(task.file)
     sheets = read_sheets(data)
     hints = hints_of(task.file.path, folder=task.file.folder, overrides=task.overrides)
     layout, counted = _count(sheets, hints, _resolver(task.resolver))
@@ -45,16 +44,16 @@ def read_file(task: Task) -> ReadFile:
 def refused_file(file: Found, refused: Refused) -> ReadFile:
     """Give a file that could not be read, with the reason."""
     try:
-        data = read_bytes(file.path)
+        data = read_bytes(file)
     except Refused:
         data = b""
     return _read(file, data, layout=None, counted=_nothing([refused.problem()]))
 
 
-def read_bytes(path: Path) -> bytes:
-    """Read the whole file; raises ``Refused`` where the system does not let us."""
+def read_bytes(file: Found) -> bytes:
+    """Give the whole file; raises ``Refused`` where the system does not let us read it."""
     try:
-        return path.read_bytes()
+        return file.path.read_bytes() if file.content is None else file.content
     except OSError as error:
         raise Refused("unreadable_file", reason=error.strerror or "") from None
 

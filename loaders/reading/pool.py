@@ -28,6 +28,11 @@ class Pool:
         """Have ``work(argument)`` done by the next free process."""
         return self._threads.submit(self._run, work, argument)
 
+    def interrupt(self) -> None:
+        """End what is being read now; whoever asked for it stops asking for more."""
+        for worker in self._workers:
+            worker.interrupt()
+
     def __enter__(self) -> Self:
         for worker in self._workers:
             worker.start()

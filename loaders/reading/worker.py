@@ -85,6 +85,12 @@ class Worker:
                 with contextlib.suppress(OSError):
                     pipe.close()  # type: ignore[union-attr]
 
+    def interrupt(self) -> None:
+        """End the process, also while another thread waits for its answer: that one is refused."""
+        process = self._process
+        if process is not None:
+            process.kill()
+
     def shut_down(self) -> None:
         """End the process and its listening thread."""
         self.close()

@@ -1,10 +1,16 @@
+import hashlib
+from pathlib import Path
+
 import pytest
 
 from data.resolver import Resolver
+from loaders.discover import Found
+from loaders.pipeline import read_files
+from loaders.reading.pool import readers
 from loaders.reading.sheets import Sheet
 from tests.loaders.hostile import HTML, PASSWORD, far_cell, ole2, strings_bomb
 from tests.loaders.protocols import MATHS_4, absent, pupil, register, sheet_2021
-from tests.loaders.workbooks import read, write
+from tests.loaders.workbooks import SETTINGS, read, write
 
 REGISTRY = Sheet("Лист1", [["логин", "имя", "регион"], ["sch991001", "МБОУ «СОШ № 1»", "Южный округ"]])
 HOSTILE = {
@@ -97,7 +103,16 @@ def test_progress_is_told_file_by_file(tmp_path):
     told = []
     read(tmp_path, progress=lambda *step: told.append(step))
     assert [step[:2] for step in told] == [(1, 3), (2, 3), (3, 3)]
-    assert {step[2] for step in told} == {"0.csv", "1.csv", "2.csv"}
+    assert {step[2].path.name for step in told} == {"0.csv", "1.csv", "2.csv"}
+
+
+def test_a_file_is_read_from_its_content_without_a_disk(tmp_path):
+    data = write(tmp_path / "x.xlsx", sheet_2021(pupil())).read_bytes()
+    found = Found(Path("нет такой папки") / MATHS_4, folder="ВПР", content=data)
+    with readers(SETTINGS, 1) as pool:
+        (file,) = read_files([found], pool=pool, resolver=register())
+    assert (file.file_name, file.folder, file.layout, file.counted) == (MATHS_4, "ВПР", "vpr_2021", 1)
+    assert file.sha256 == hashlib.sha256(data).hexdigest()
 
 
 def test_files_come_back_in_the_order_they_were_found(tmp_path):

@@ -49,3 +49,13 @@ def test_an_interrupted_load_does_not_wait_for_its_readers():
     with pytest.raises(KeyboardInterrupt):
         interrupted()
     assert time.monotonic() - started < 8
+
+
+def test_what_is_read_can_be_ended_from_another_thread():
+    with Pool(LIMITS, size=1) as pool:
+        slow = pool.submit(time.sleep, 15)
+        time.sleep(0.3)
+        pool.interrupt()
+        with pytest.raises(Refused):
+            slow.result(timeout=5)
+        assert pool.submit(len, "four").result() == 4
