@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +25,10 @@ class Story:
 
 @dataclass(frozen=True)
 class Work:
-    """One assessment of the city; ``marks_pct`` is given where it has no scores, only marks."""
+    """One assessment of the city; ``marks_pct`` is given where it has no scores, only marks.
+
+    ``score`` aims at scores that no observed work tells; the journal knows nothing of such a work.
+    """
 
     procedure: str
     year: int
@@ -40,6 +43,7 @@ class Work:
     absent_pct: float = 0.0
     schools_pct: float = 100.0
     classes_pct: float = 100.0
+    score: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -97,6 +101,7 @@ def _works(group: Mapping[str, Any]) -> list[Work]:
             absent_pct=group.get("absent_pct", 0.0),
             schools_pct=group.get("schools_pct", 100.0),
             classes_pct=group.get("classes_pct", 100.0),
+            score=group.get("score", {}),
         )
         for subject, grades in group["subjects"].items()
         for grade in grades

@@ -51,7 +51,8 @@ class Sitting:
 
     def effects(self, rng: np.random.Generator) -> Floats:
         """Give what each school adds to its pupils: its strength at the time, and a part of this work alone."""
-        noise = self.model["work_noise" if self.work.has_points else "exam_noise"]
+        is_exam = bool(self.work.marks_pct or self.work.score)
+        noise = self.model["exam_noise" if is_exam else "work_noise"]
         strength = self.world.strength_at(self.work.year)
         effects: Floats = np.sqrt(1 - noise) * strength + np.sqrt(noise) * rng.normal(size=self.world.count)
         return effects
@@ -69,11 +70,12 @@ class Pupils:
 def results(world: World, recipe: Recipe, rng: np.random.Generator) -> pd.DataFrame:
     """Let every work of the recipe be written."""
     profiles = observed_profiles()
-    sittings = [
-        Sitting(work, world, recipe.model, profiles.get((work.year, work.programme_grade, work.subject), {}))
-        for work in recipe.works
-    ]
+    sittings = [Sitting(work, world, recipe.model, _profile(work, profiles)) for work in recipe.works]
     return pd.concat([_written(sitting, rng) for sitting in sittings], ignore_index=True)
+
+
+def _profile(work: Work, profiles: Profiles) -> Mapping[str, Any]:
+    return work.score or profiles.get((work.year, work.programme_grade, work.subject), {})
 
 
 def _written(sitting: Sitting, rng: np.random.Generator) -> pd.DataFrame:
@@ -100,7 +102,7 @@ def _scored(sitting: Sitting, school: Integers, rng: np.random.Generator) -> pd.
     lists: dict[str, Any] = {name: tuple(profile.get(name, ())) for name in ("bounds", "spikes", "marks_pct")}
     scores = calibrate(ScoreTarget(**numbers, **lists))
     pupils = _drawn(sitting, school, share=scores.school_share, rng=rng)
-    journal = _journal_marks(pupils, tuple(profile["journal_pct"]), rng)
+    journal = _journal_marks(pupils, tuple(profile.get("journal_pct", ())), rng)
     favour = journal + sitting.model["favour_noise"] * rng.normal(size=len(school))
     return pd.DataFrame(
         {
@@ -136,6 +138,8 @@ def _drawn(sitting: Sitting, school: Integers, *, share: float, rng: np.random.G
 
 
 def _journal_marks(pupils: Pupils, shares_pct: tuple[float, ...], rng: np.random.Generator) -> Integers:
+    if not shares_pct:
+        return np.full(len(pupils.journal), NO_VALUE)
     given = marks(pupils.journal, shares_pct)
     return np.where(rng.random(len(given)) < NO_JOURNAL_SHARE, NO_VALUE, given)
 

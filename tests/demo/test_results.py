@@ -1,5 +1,6 @@
 import pytest
 
+from data import reference
 from demo.results import NO_VALUE, observed_profiles
 
 WORK = ["procedure", "year", "grade", "subject"]
@@ -93,3 +94,24 @@ def test_internal_work_of_the_municipality_is_there_for_two_years(counts):
     diagnostic = counts[counts["procedure"] == "diagnostic"]
     assert set(diagnostic["academic_year"]) == {2019, 2020}
     assert set(diagnostic.loc[diagnostic["state"] == "present", "journal_mark"]) <= {NO_VALUE, 2, 3, 4, 5}
+
+
+def test_state_exams_of_grade_11_have_test_points_and_no_journal(counts):
+    exam = counts[(counts["procedure"] == "ege") & (counts["state"] == "present")]
+    scored = exam[exam["subject"] != "mathematics_basic"]
+    assert set(exam["year"]) == {2019, 2020}
+    assert scored["points"].between(0, 100).all()
+    assert (exam["journal_mark"] == NO_VALUE).all()
+
+
+def test_basic_mathematics_is_marked_and_was_not_held_in_2020(counts):
+    basic = counts[(counts["subject"] == "mathematics_basic") & (counts["state"] == "present")]
+    assert set(basic["year"]) == {2019}
+    assert basic["mark"].between(2, 5).all()
+
+
+@pytest.mark.parametrize(("subject", "low_pct", "high_pct"), [("russian", 0.2, 3), ("social_studies", 18, 32)])
+def test_as_many_stay_below_the_minimum_as_in_the_country(counts, subject, low_pct, high_pct):
+    exam = counts.query("procedure == 'ege' and year == 2020 and subject == @subject and points >= 0")
+    below = exam["points"] < reference.minimum_for("ege", 2020, subject).points
+    assert low_pct < 100 * exam.loc[below, "pupils"].sum() / exam["pupils"].sum() < high_pct
