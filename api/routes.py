@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from flask import Blueprint, Flask, Response, request
@@ -18,21 +18,10 @@ from data.store import Store
 from domain.filters import Filters
 from domain.scope import Scope
 from i18n import Translator, translator
-from views.compare import compare
-from views.directions import directions
-from views.overview import overview
+from views.catalogue import VIEWS
 from views.school import school
-from views.schools import schools
-from views.sources import sources
 
 PREFIX = "/api/v1"
-VIEWS: Mapping[str, Callable[..., Any]] = {
-    "overview": overview,
-    "compare": compare,
-    "directions": directions,
-    "sources": sources,
-    "schools": schools,
-}
 NO_SCHOOL = 0
 ADDRESSES = (*VIEWS, "school/<id>")
 Write = Callable[[Any, Translator], Response]

@@ -8,13 +8,13 @@ import pytest
 from flask import Flask
 
 import api
-from api.routes import VIEWS
 from data.ledger import save
 from domain.filters import Filters
 from domain.scope import Scope
 from i18n import translator
 from reports.encode import encode
 from tests.world import enrolment, exam
+from views.catalogue import VIEWS
 from views.school import school
 
 EVERYONE = Scope.all_schools()

@@ -8,13 +8,13 @@ import pytest
 from flask import Flask
 
 import api
-from api.routes import VIEWS
 from data.ledger import save
 from i18n import translator
 from reports.sheet_names import sheet_names
 from reports.table import head
 from reports.worded import SENTENCES
 from tests.world import enrolment, exam
+from views.catalogue import VIEWS
 
 SCREENS = [*VIEWS, "school/1", "school/5"]
 

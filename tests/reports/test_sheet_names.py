@@ -3,9 +3,9 @@ from typing import get_type_hints
 import pytest
 
 from api.describe import frames_of
-from api.routes import VIEWS
 from i18n import LANGUAGES, translator
 from reports.sheet_names import LONGEST, allowed, sheet_names, unique
+from views.catalogue import VIEWS
 from views.school import school
 
 FRAMES = {name: frames_of(get_type_hints(view)["return"]) for name, view in {**VIEWS, "school": school}.items()}
