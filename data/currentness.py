@@ -18,7 +18,7 @@ def settle(connection: Connection, source_id: int) -> int:
         .join(Touched, _same_unit())
         .join(Source, Source.id == Other.source_id)
         .where(Touched.source_id == source_id, Source.is_withdrawn.is_(False))
-        .group_by(Other.kind, Other.school_id, Other.key)
+        .group_by(Other.kind, Other.subject, Other.key)
     )
     losers = (
         select(Other.id)
@@ -45,4 +45,4 @@ def is_whole(connection: Connection, source_id: int) -> bool:
 
 
 def _same_unit() -> ColumnElement[bool]:
-    return and_(Other.kind == Touched.kind, Other.school_id == Touched.school_id, Other.key == Touched.key)
+    return and_(Other.kind == Touched.kind, Other.subject == Touched.subject, Other.key == Touched.key)

@@ -10,13 +10,11 @@ from sqlalchemy import Connection, insert, select
 
 from data.errors import Refused
 from data.facts import Facts, SchoolEntry
-from data.names import name_key
+from data.places import Territories
 from data.registry import KEYS, entry_names, identities
-from data.schema import School, SchoolName, Territory
+from data.schema import School, SchoolName
 from data.store import Reader
 from domain.problem import Problem, Severity
-
-Path = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -32,7 +30,7 @@ def enrol(connection: Connection, entries: Sequence[SchoolEntry]) -> Enrolled:
     codes = _codes(connection, entries)
     school_ids = _school_ids(connection, codes)
     _remember(connection, [(school_ids[code], entry) for code, entry in zip(codes, entries, strict=True)])
-    territories = _Territories(connection)
+    territories = Territories(connection)
     units = [
         {"unit": unit, "kind": "registry", "school": code, "key": "registry", "sheet": entry.sheet}
         | {"row_ranges": str(entry.row or "")}
@@ -100,28 +98,3 @@ def _remember(connection: Connection, entries: Iterable[tuple[int, SchoolEntry]]
                 for (school_id, system, key), value in new.items()
             ],
         )
-
-
-class _Territories:
-    """Nodes of the tree by their parent and name, made when they are met first."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        rows = connection.execute(select(Territory.parent_id, Territory.name_key, Territory.id))
-        self._known: dict[tuple[int | None, str], int] = {(row[0], row[1]): row[2] for row in rows}
-
-    def find(self, path: Path) -> int:
-        """Give the lowest node of a path."""
-        node: int | None = None
-        for kind, name in path:
-            place = (node, name_key(name))
-            if place not in self._known:
-                self._known[place] = self._make(kind, name, parent_id=node)
-            node = self._known[place]
-        if node is None:
-            raise ValueError("a school needs a territory")
-        return node
-
-    def _make(self, kind: str, name: str, *, parent_id: int | None) -> int:
-        row = {"kind": kind, "name": name, "name_key": name_key(name), "parent_id": parent_id}
-        return self._connection.execute(insert(Territory).values(row).returning(Territory.id)).scalar_one()

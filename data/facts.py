@@ -46,8 +46,9 @@ class Facts:
     """Everything one file says.
 
     ``units``: one row per fact unit with the columns ``unit`` (a number unique in this file), ``kind``,
-    ``school`` (``School.code``), ``key``, ``academic_year``, ``point``, ``instrument``, ``assessment``
-    (a position in ``assessments``), ``sheet``, ``row_ranges``; what does not apply is None.
+    ``school`` (``School.code``) or, of facts of a territory, ``territory`` (its path from the top), ``key``,
+    ``academic_year``, ``point``, ``instrument``, ``assessment`` (a position in ``assessments``), ``sheet``,
+    ``row_ranges``; what does not apply is None.
     ``tables``: name of a table of ``data.schema`` -> its rows with ``unit`` in place of ``unit_id``;
     school references inside rows (``curator_school``) are school codes.
     ``schools``: entries of a registry; each becomes a unit of the kind ``registry``.

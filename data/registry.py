@@ -35,7 +35,7 @@ def identities(reader: Reader) -> Resolver:
     return known
 
 
-def _records() -> Select[int, str, str]:
+def _records() -> Select[int | None, str, str]:
     return (
         select(FactUnit.school_id, School.code, SchoolRecord.short_name)
         .join(School, School.id == FactUnit.school_id)

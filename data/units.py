@@ -10,6 +10,7 @@ from sqlalchemy import Connection, insert, select
 
 from data.errors import Refused
 from data.facts import AssessmentKey, Facts
+from data.places import territory_ids
 from data.rows import rows_of
 from data.schema import Assessment, Base, FactUnit, School
 from domain.problem import Problem, Severity
@@ -17,6 +18,9 @@ from domain.problem import Problem, Severity
 UNIT_COLUMNS = [
     "kind",
     "school_id",
+    "territory_id",
+    "group_id",
+    "subject",
     "key",
     "academic_year",
     "point",
@@ -25,6 +29,8 @@ UNIT_COLUMNS = [
     "sheet",
     "row_ranges",
 ]
+SUBJECT_KINDS = ("school", "territory", "group")
+Subjects = Mapping[str, Mapping[Any, int]]
 WORK = ("procedure", "year", "programme_grade", "subject", "mode")
 WRITTEN = ("kind", "academic_year", "pupil_grade")
 
@@ -45,7 +51,8 @@ def write_facts(connection: Connection, source_id: int, facts: Facts, *, school_
         return
     _require_schools(facts, school_ids)
     works = [_assessment_id(connection, key) for key in facts.assessments]
-    units = _units(facts.units, school_ids, works)
+    subjects: Subjects = {"school": school_ids, "territory": territory_ids(connection, facts.units), "group": {}}
+    units = _units(facts.units, subjects, works)
     written = _write_units(connection, source_id, units)
     unit_ids = dict(zip(facts.units["unit"], written, strict=True))
     for name, frame in facts.tables.items():
@@ -56,7 +63,7 @@ def write_facts(connection: Connection, source_id: int, facts: Facts, *, school_
 
 
 def _require_schools(facts: Facts, school_ids: Mapping[str, int]) -> None:
-    used: set[str] = set(facts.units["school"])
+    used: set[str] = set(facts.units["school"].dropna())
     for frame in facts.tables.values():
         if "curator_school" in frame:
             used |= set(frame["curator_school"].dropna())
@@ -65,25 +72,32 @@ def _require_schools(facts: Facts, school_ids: Mapping[str, int]) -> None:
         raise Refused([Problem(Severity.FATAL, "school_not_saved", value=code) for code in missing])
 
 
-def _units(units: pd.DataFrame, school_ids: Mapping[str, int], works: Sequence[int]) -> pd.DataFrame:
+def _units(units: pd.DataFrame, subjects: Subjects, works: Sequence[int]) -> pd.DataFrame:
     blank = pd.Series(None, index=units.index, dtype="object")
     position = units.get("assessment", blank)
     found = units.assign(
-        school_id=units["school"].map(school_ids),
+        **{f"{kind}_id": units.get(kind, blank).map(ids) for kind, ids in subjects.items()},
         assessment_id=position.map(dict(enumerate(works))),
         sheet=units.get("sheet", blank).fillna(""),
         row_ranges=units.get("row_ranges", blank).fillna(""),
     )
-    return found.reindex(columns=UNIT_COLUMNS)
+    return found.assign(subject=_subject(found)).reindex(columns=UNIT_COLUMNS)
+
+
+def _subject(units: pd.DataFrame) -> pd.Series[Any]:
+    """Write whom each unit is about as one word, as the schema demands."""
+    words = [f"{kind}:" + units[f"{kind}_id"].astype("Int64").astype("str") for kind in SUBJECT_KINDS]
+    known = [units[f"{kind}_id"].notna() for kind in SUBJECT_KINDS]
+    return words[0].where(known[0], words[1].where(known[1], words[2]))
 
 
 def _write_units(connection: Connection, source_id: int, units: pd.DataFrame) -> list[int]:
     table = Base.metadata.tables[FactUnit.__tablename__]
     common = {"source_id": source_id, "is_current": False}
     connection.execute(insert(table), [row | common for row in rows_of(units, table)])
-    question = select(FactUnit.kind, FactUnit.school_id, FactUnit.key, FactUnit.id)
+    question = select(FactUnit.kind, FactUnit.subject, FactUnit.key, FactUnit.id)
     ids = {tuple(row[:3]): row[3] for row in connection.execute(question.where(FactUnit.source_id == source_id))}
-    return [ids[key] for key in zip(units["kind"], units["school_id"], units["key"], strict=True)]
+    return [ids[key] for key in zip(units["kind"], units["subject"], units["key"], strict=True)]
 
 
 def _referring(frame: pd.DataFrame, unit_ids: Mapping[Any, int], school_ids: Mapping[str, int]) -> pd.DataFrame:

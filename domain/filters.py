@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
@@ -78,7 +78,7 @@ def _write(value: object) -> str:
     return ",".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
-_READ = {
+_READ: dict[str, Callable[[str], object]] = {
     "year": _integer,
     "municipality": _integer,
     "territory": _integer,

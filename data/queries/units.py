@@ -28,7 +28,7 @@ def handed_in(reader: Reader, scope: Scope) -> pd.DataFrame:
             Assessment.year,
         )
         .outerjoin(Assessment, Assessment.id == FactUnit.assessment_id)
-        .where(FactUnit.is_current)
+        .where(FactUnit.is_current, FactUnit.school_id.is_not(None))
         .distinct()
     )
     if scope.schools is not None:

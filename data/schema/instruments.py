@@ -1,8 +1,8 @@
-"""Values of diagnoses by axis."""
+"""Values of diagnoses by axis, and the lists of a SWOT."""
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint
+from sqlalchemy import CheckConstraint, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data.schema.base import CODE, Base, key_to
@@ -21,3 +21,17 @@ class InstrumentValue(Base):
     value: Mapped[float]
     numerator: Mapped[float | None]
     denominator: Mapped[float | None]
+
+
+class SwotItem(Base):
+    """A point of a school's SWOT; ``indicator`` says which measured figure it speaks of, where that is known."""
+
+    __tablename__ = "swot_item"
+    __table_args__ = (
+        CheckConstraint("quadrant IN ('strength', 'weakness', 'opportunity', 'threat')", name="quadrant"),
+    )
+    unit_id: Mapped[int] = mapped_column(key_to("fact_unit.id", owned=True), primary_key=True)
+    quadrant: Mapped[str] = mapped_column(CODE, primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    text: Mapped[str] = mapped_column(Text)
+    indicator: Mapped[str | None] = mapped_column(CODE)

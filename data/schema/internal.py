@@ -9,7 +9,10 @@ from data.schema.base import CODE, Base, key_to
 
 
 class JournalMarks(Base):
-    """Marks of the e-journal at a reporting point: how many pupils of a grade have which mark in a subject."""
+    """Marks of the e-journal at a reporting point: how many pupils of a grade have which mark in a subject.
+
+    ``class_label`` is «7А», or empty for the whole grade; where a school has both, the whole grade is believed.
+    """
 
     __tablename__ = "journal_marks"
     __table_args__ = (
@@ -19,6 +22,7 @@ class JournalMarks(Base):
     )
     unit_id: Mapped[int] = mapped_column(key_to("fact_unit.id", owned=True), primary_key=True)
     grade: Mapped[int] = mapped_column(primary_key=True)
+    class_label: Mapped[str] = mapped_column(CODE, primary_key=True, default="", server_default="")
     subject: Mapped[str] = mapped_column(CODE, primary_key=True)
     pupils: Mapped[int]
     n5: Mapped[int]
@@ -29,7 +33,7 @@ class JournalMarks(Base):
 
 
 class Attendance(Base):
-    """Pupil-lessons planned and missed in a grade up to a reporting point."""
+    """Pupil-lessons planned and missed in a grade, or in one class of it, up to a reporting point."""
 
     __tablename__ = "attendance"
     __table_args__ = (
@@ -46,6 +50,7 @@ class Attendance(Base):
     )
     unit_id: Mapped[int] = mapped_column(key_to("fact_unit.id", owned=True), primary_key=True)
     grade: Mapped[int] = mapped_column(primary_key=True)
+    class_label: Mapped[str] = mapped_column(CODE, primary_key=True, default="", server_default="")
     pupils: Mapped[int]
     planned_lessons: Mapped[int]
     missed_illness_lessons: Mapped[int]

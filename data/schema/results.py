@@ -57,18 +57,20 @@ Index(
 
 
 class TaskSum(Base):
-    """The points of one task summed over the pupils of a school who were taught it."""
+    """The points of one task summed over those who were taught it; ``level`` is its difficulty."""
 
     __tablename__ = "task_sum"
     __table_args__ = (
         CheckConstraint("pupils >= 0 AND not_attempted >= 0 AND not_taught >= 0", name="positive"),
         CheckConstraint("not_attempted <= pupils", name="attempted"),
         CheckConstraint("points_sum >= 0", name="points_sum"),
+        CheckConstraint("level IS NULL OR level IN ('basic', 'advanced', 'high')", name="level"),
         CheckConstraint("max_points IS NULL OR points_sum <= max_points * pupils", name="max_points"),
     )
     unit_id: Mapped[int] = mapped_column(key_to("fact_unit.id", owned=True), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
     label: Mapped[str] = mapped_column(CODE)
+    level: Mapped[str | None] = mapped_column(CODE)
     max_points: Mapped[int | None]
     points_sum: Mapped[int]
     pupils: Mapped[int]

@@ -11,7 +11,7 @@ from data.schema.base import CODE, NAME, Base, key_to
 
 
 class StoreInfo(Base):
-    """One row: what this store is."""
+    """One row: what this store is; ``home_id`` is the municipality shown first, where there are several."""
 
     __tablename__ = "store_info"
     __table_args__ = (
@@ -21,6 +21,7 @@ class StoreInfo(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str] = mapped_column(CODE)
     created_at: Mapped[datetime]
+    home_id: Mapped[int | None] = mapped_column(key_to("territory.id"))
 
 
 class Source(Base):
@@ -56,11 +57,18 @@ class SourceIgnored(Base):
 
 
 class LoadEvent(Base):
-    """The journal of the store: saved, replaced, withdrawn, restored, refused; its last id is the revision."""
+    """The journal of the store: saved, replaced, withdrawn, restored, refused, and what a reader settled by hand.
+
+    Its last id is the revision; ``file_name`` names what was settled where there was no file.
+    """
 
     __tablename__ = "load_event"
     __table_args__ = (
-        CheckConstraint("kind IN ('saved', 'replaced', 'withdrawn', 'restored', 'refused')", name="kind"),
+        CheckConstraint(
+            "kind IN ('saved', 'replaced', 'withdrawn', 'restored', 'refused', 'remembered', 'set_saved',"
+            " 'set_removed')",
+            name="kind",
+        ),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str] = mapped_column(CODE)

@@ -22,6 +22,7 @@ PARAMS = {
     "problem.assessment_pupil_grade": {"value": "5", "known": 4, "subject": "russian", "grade": 4},
     "problem.registry_in_use": {"value": "a.xlsx, b.xlsx", "files": 2},
     "problem.registry_missing": {"schools": 5},
+    "problem.territory_not_saved": {"value": "Предгорск"},
     "store_error.bad_url": {"url": "nonsense"},
     "store_error.unreachable": {"url": "sqlite:///x.db", "reason": "disk I/O error"},
     "store_error.not_a_store": {"url": "sqlite:///x.db"},

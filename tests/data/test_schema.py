@@ -1,5 +1,7 @@
 """The store itself refuses facts that cannot be."""
 
+from datetime import datetime
+
 import pytest
 from sqlalchemy import insert, update
 from sqlalchemy.dialects import postgresql
@@ -92,7 +94,7 @@ def test_rows_of_a_source_add_up(connection):
 
 def test_store_has_one_description(connection):
     with pytest.raises(IntegrityError):
-        connection.exec_driver_sql("INSERT INTO store_info VALUES (2, 'real', '2020-01-01')")
+        connection.execute(insert(table("store_info")).values(id=2, kind="real", created_at=datetime(2020, 1, 1)))
 
 
 @pytest.mark.parametrize("name", Base.metadata.tables)

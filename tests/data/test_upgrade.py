@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import warnings
@@ -10,15 +11,18 @@ import warnings
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import inspect, text
+from pandas.testing import assert_frame_equal
+from sqlalchemy import Column, inspect, select, text
 from sqlalchemy.schema import CreateIndex
 
 from config import ROOT
+from data import ledger
 from data.engine import connect
 from data.errors import StoreError
 from data.schema import Base
 from data.store import open_store
 from data.upgrade import MIGRATIONS, copy_before
+from tests.world import mathematics
 
 
 @pytest.fixture
@@ -48,13 +52,20 @@ def test_migrations_keep_every_rule_of_a_table(empty_store, table):
     assert {rule["name"]: rule["sqltext"] for rule in found} == declared
 
 
-def test_migrations_make_the_index_of_expressions(empty_store):
+EXPRESSIONS = [
+    index
+    for table in Base.metadata.sorted_tables
+    for index in table.indexes
+    if any(not isinstance(part, Column) for part in index.expressions)
+]
+
+
+@pytest.mark.parametrize("index", EXPRESSIONS, ids=lambda index: index.name)
+def test_migrations_make_the_indexes_of_expressions(empty_store, index):
     with empty_store.engine.connect() as connection:
-        made = connection.execute(
-            text("SELECT sql FROM sqlite_master WHERE name = 'uq_result_count_cell'")
-        ).scalar_one()
-    declared = next(i for i in Base.metadata.tables["result_count"].indexes if i.name == "uq_result_count_cell")
-    compiled = str(CreateIndex(declared).compile(empty_store.engine, compile_kwargs={"literal_binds": True}))
+        question = text("SELECT sql FROM sqlite_master WHERE name = :name")
+        made = connection.execute(question, {"name": index.name}).scalar_one()
+    compiled = str(CreateIndex(index).compile(empty_store.engine, compile_kwargs={"literal_binds": True}))
     assert re.sub(r"\s+", " ", made) == re.sub(r"\s+", " ", compiled)
 
 
@@ -91,8 +102,8 @@ NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9999"
+down_revision = "0002"
 
 
 def upgrade():
@@ -108,7 +119,7 @@ def next_revision(tmp_path, monkeypatch):
 
     def make(more=""):
         shutil.copytree(MIGRATIONS, tmp_path / "migrations")
-        (tmp_path / "migrations" / "versions" / "0002_next.py").write_text(NEXT.format(more=more))
+        (tmp_path / "migrations" / "versions" / "9999_next.py").write_text(NEXT.format(more=more))
         monkeypatch.setattr("data.upgrade.MIGRATIONS", tmp_path / "migrations")
 
     return make
@@ -127,7 +138,7 @@ def test_older_store_is_copied_and_upgraded_with_all_its_facts(store, tmp_path, 
     next_revision()
     url = f"sqlite:///{tmp_path / 'store.db'}"
     open_store(url).close()
-    assert (tmp_path / "store.before-0002.db").is_file()
+    assert (tmp_path / "store.before-9999.db").is_file()
     assert count(url, "turnout") == 10
     assert count(url, "fact_unit WHERE remark IS NULL") == 46
 
@@ -138,7 +149,7 @@ def test_upgrade_that_fails_leaves_the_store_as_it_was(store, tmp_path, next_rev
     url = f"sqlite:///{tmp_path / 'store.db'}"
     with pytest.raises(StoreError, match="unreachable"):
         open_store(url)
-    assert count(url, "alembic_version WHERE version_num = '0001'") == 1
+    assert count(url, "alembic_version WHERE version_num = '0002'") == 1
     assert count(url, "turnout") == 10
 
 
@@ -171,3 +182,25 @@ def test_file_that_is_no_database_is_refused(url, tmp_path):
     (tmp_path / "store.db").write_text("Привет! " * 500, encoding="utf-8")
     with pytest.raises(StoreError, match="not_a_store"):
         open_store(url)
+
+
+def test_store_of_the_first_schema_keeps_its_facts(tmp_path, store):
+    old = sqlite3.connect(tmp_path / "old.db")
+    old.executescript((ROOT / "tests/data/stores/revision_0001.sql").read_text(encoding="utf-8"))
+    old.close()
+    opened = open_store(f"sqlite:///{tmp_path / 'old.db'}")
+    with opened.reading() as was, store.reading() as new:
+        for table in ("fact_unit", "turnout", "result_count", "journal_marks", "attendance", "plan_status"):
+            kept = was.frame(select(Base.metadata.tables[table]))
+            assert_frame_equal(kept, new.frame(select(Base.metadata.tables[table])))
+    opened.close()
+
+
+def test_upgraded_store_still_takes_and_replaces_loads(tmp_path):
+    old = sqlite3.connect(tmp_path / "old.db")
+    old.executescript((ROOT / "tests/data/stores/revision_0001.sql").read_text(encoding="utf-8"))
+    old.close()
+    opened = open_store(f"sqlite:///{tmp_path / 'old.db'}")
+    [again] = ledger.save(opened, [mathematics(content="another file")], by="test")
+    assert again.status == "replaced"
+    opened.close()
