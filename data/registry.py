@@ -35,9 +35,10 @@ def identities(reader: Reader) -> Resolver:
     return known
 
 
-def _records() -> Select[int | None, str, str]:
+def _records() -> Select[int, str, str]:
     return (
-        select(FactUnit.school_id, School.code, SchoolRecord.short_name)
+        select(School.id, School.code, SchoolRecord.short_name)
+        .select_from(FactUnit)
         .join(School, School.id == FactUnit.school_id)
         .join(SchoolRecord, SchoolRecord.unit_id == FactUnit.id)
         .where(FactUnit.kind == "registry", FactUnit.is_current.is_(True))
