@@ -29,10 +29,12 @@ class Settings:
     language: str = "ru"
     read_seconds: int = 120
     read_megabytes: int = 2048
+    upload_megabytes: int = 100
+    batch_megabytes: int = 500
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
-        """Read ``LEPESTOK_STORE``, ``_HOST``, ``_PORT``, ``_LANGUAGE``, ``_READ_SECONDS``, ``_READ_MEGABYTES``."""
+        """Read ``LEPESTOK_STORE``, ``_HOST``, ``_PORT``, ``_LANGUAGE``, ``_READ_SECONDS``, ``_READ_MEGABYTES``…"""
         seen = os.environ if environment is None else environment
         return cls(
             store_url=seen.get("LEPESTOK_STORE", cls.store_url),
@@ -41,6 +43,10 @@ class Settings:
             language=_choice(seen, "LEPESTOK_LANGUAGE", default=cls.language, allowed=("ru", "en")),
             read_seconds=_number(seen, "LEPESTOK_READ_SECONDS", default=cls.read_seconds, largest=3600),
             read_megabytes=_number(seen, "LEPESTOK_READ_MEGABYTES", default=cls.read_megabytes, largest=65536),
+            upload_megabytes=_number(
+                seen, "LEPESTOK_UPLOAD_MEGABYTES", default=cls.upload_megabytes, largest=1024
+            ),
+            batch_megabytes=_number(seen, "LEPESTOK_BATCH_MEGABYTES", default=cls.batch_megabytes, largest=16384),
         )
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from commands.summary import path_of, problem_text
+from commands.summary import path_of
 from data.ledger import Outcome
 from domain.problem import Problem
 from i18n import Translator
+from reports.problems import problem_text
 
 
 def document_of(outcomes: Sequence[Outcome], t: Translator) -> dict[str, Any]:

@@ -8,13 +8,14 @@ from typing import Any
 from commands import say
 from commands.document import document_of
 from commands.order import Order
-from commands.summary import path_of, problem_lines
+from commands.summary import path_of
 from config import Settings
 from data.ledger import find_source, restore, withdraw
 from data.queries.sources import sources
 from data.store import Store, open_store
 from domain.scope import Scope
 from i18n import Translator
+from reports.problems import problem_lines
 
 DONE = {"withdraw": "cli.withdrawn", "restore": "cli.restored"}
 

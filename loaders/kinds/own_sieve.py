@@ -104,7 +104,7 @@ class Sieve:
         for name, ranges in row_ranges(unknown).items():
             rows = unknown.index[unknown == name]
             near = ", ".join(resolver.nearest(name)) or "—"
-            said = {"rows": ranges, "pupils": len(rows), "nearest": near}
+            said = {"rows": ranges, "pupils": len(rows), "nearest": near, "name": name}
             self._account.say(code, said, row=int(rows[0]), field=field)
         self._account.set_aside(names.index.isin(unknown.index), code)
         return schools

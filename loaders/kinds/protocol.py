@@ -56,7 +56,7 @@ def schools_of(account: Account, resolver: Resolver) -> npt.NDArray[np.object_]:
         rows = column.index[names == name]
         near = ", ".join(resolver.nearest(name)) or "—"
         ranges = row_ranges(rows.to_numpy())
-        said: Params = {"rows": ranges, "pupils": len(rows), "nearest": near}
+        said: Params = {"rows": ranges, "pupils": len(rows), "nearest": near, "name": name}
         account.say("unknown_school", said, row=int(rows[0]), field="school")
     account.set_aside(unknown, "unknown_school")
     return codes

@@ -1,6 +1,6 @@
 import pytest
 
-from commands.summary import file_lines, path_of, problem_lines, total_lines
+from commands.summary import file_lines, path_of, total_lines
 from data.outcome import Outcome
 from domain.problem import Problem, Severity
 from i18n import translator
@@ -16,44 +16,6 @@ def outcome(status="saved", **more):
 
 def unreadable(row, *, column="«5»", value="?"):
     return Problem(Severity.ROW_SET_ASIDE, "not_a_number", "Лист1", row, column, value)
-
-
-def lines(*problems):
-    return list(problem_lines(problems, T))
-
-
-def test_rows_of_one_text_are_one_line():
-    assert lines(*map(unreadable, [3, 5, 4, 9])) == [
-        "лист «Лист1», столбец «5», строки 3–5, 9 — Нужно число, а записано «?»."
-    ]
-
-
-def test_columns_of_one_text_are_one_line():
-    (line,) = lines(unreadable(3), unreadable(3, column="«4»"))
-    assert line.startswith("лист «Лист1», столбцы «5», «4», строка 3 —")
-
-
-def test_many_columns_and_rows_are_cut_short():
-    (line,) = lines(*(unreadable(row, column=f"Столбец {row}") for row in range(2, 42, 2)))
-    assert "«Столбец 8» и ещё 16" in line
-    assert "строки 2, 4, 6, 8, 10, 12, 14, 16 и ещё 12" in line
-
-
-def test_a_long_kind_shows_its_first_texts_and_the_rows_of_the_rest():
-    told = lines(*(unreadable(row, value=str(row) + "а") for row in range(2, 8)))
-    assert len(told) == 4
-    assert told[-1].startswith("…и ещё 3 таких замечаний: строки 5–7.")
-
-
-def test_what_refuses_a_file_is_told_first():
-    fatal = Problem(Severity.FATAL, "nothing_counted")
-    assert lines(unreadable(3), fatal)[0] == T("problem.nothing_counted")
-
-
-def test_a_long_header_is_cut():
-    (line,) = lines(unreadable(3, column="Сколько всего в школе учителей " * 5))
-    assert "школе…», строка 3" in line
-    assert len(line) < 150
 
 
 def test_a_file_is_told_with_its_account():
