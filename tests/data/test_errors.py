@@ -31,6 +31,13 @@ PARAMS = {
     "store_error.newer": {"revision": "0009"},
     "store_error.broken_references": {"table": "school"},
     "store_error.unknown_source": {"source": "99"},
+    "store_error.unknown_school": {"school": "77"},
+    "store_error.empty_set": {},
+    "store_error.long_set": {"n": 30, "most": 24},
+    "store_error.unknown_set": {},
+    "store_error.nameless_set": {},
+    "store_error.long_set_name": {"n": 90, "most": 80},
+    "store_error.set_name_taken": {"name": "К визиту"},
     "store_error.ambiguous_source": {"source": "a.xlsx", "ids": "1, 2"},
 }
 
