@@ -42,13 +42,28 @@ class SchoolEntry:
 
 
 @dataclass(frozen=True)
+class GroupEntry:
+    """A row of «Группы участников»: ``parent`` is the position of the group above it among those of the file.
+
+    ``school`` is the code of the school where the register knows it.
+    """
+
+    kind: str
+    name: str
+    code: str = ""
+    parent: int | None = None
+    school: str | None = None
+
+
+@dataclass(frozen=True)
 class Facts:
     """Everything one file says.
 
     ``units``: one row per fact unit with the columns ``unit`` (a number unique in this file), ``kind``,
-    ``school`` (``School.code``) or, of facts of a territory, ``territory`` (its path from the top), ``key``,
-    ``academic_year``, ``point``, ``instrument``, ``assessment`` (a position in ``assessments``), ``sheet``,
-    ``row_ranges``; what does not apply is None.
+    ``school`` (``School.code``) or, of facts of a territory, ``territory`` (its path from the top), or, of
+    published shares, ``group`` (a position in ``groups``), ``key``, ``academic_year``, ``point``,
+    ``instrument``, ``assessment`` (a position in ``assessments``), ``sheet``, ``row_ranges``; what does not
+    apply is None.
     ``tables``: name of a table of ``data.schema`` -> its rows with ``unit`` in place of ``unit_id``;
     school references inside rows (``curator_school``) are school codes.
     ``schools``: entries of a registry; each becomes a unit of the kind ``registry``.
@@ -58,6 +73,7 @@ class Facts:
     tables: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     assessments: Sequence[AssessmentKey] = ()
     schools: Sequence[SchoolEntry] = ()
+    groups: Sequence[GroupEntry] = ()
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from data.currentness import is_whole, settle
 from data.enrolling import enrol
 from data.errors import Refused
 from data.facts import Facts, ReadFile
+from data.groups import link_groups
 from data.journal import now, record, write_problems
 from data.outcome import Outcome
 from data.schema import Source, SourceIgnored, StoreInfo
@@ -97,6 +98,7 @@ def _save_facts(desk: _Desk, file: ReadFile, facts: Facts, layout: str) -> tuple
     if facts.schools:
         enrolled = enrol(connection, facts.schools)
         write_facts(connection, source_id, enrolled.facts, school_ids=enrolled.school_ids)
+        link_groups(connection)
     write_facts(connection, source_id, facts, school_ids=registered(connection))
     status = "replaced" if settle(connection, source_id) else "saved"
     connection.execute(update(StoreInfo).where(StoreInfo.kind == "empty").values(kind=desk.kind))

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, insert, select
 
 from data.errors import Refused
 from data.facts import AssessmentKey, Facts
+from data.groups import group_ids
 from data.places import territory_ids
 from data.rows import rows_of
 from data.schema import Assessment, Base, FactUnit, School
@@ -51,7 +52,11 @@ def write_facts(connection: Connection, source_id: int, facts: Facts, *, school_
         return
     _require_schools(facts, school_ids)
     works = [_assessment_id(connection, key) for key in facts.assessments]
-    subjects: Subjects = {"school": school_ids, "territory": territory_ids(connection, facts.units), "group": {}}
+    subjects: Subjects = {
+        "school": school_ids,
+        "territory": territory_ids(connection, facts.units),
+        "group": group_ids(connection, facts.groups, school_ids=school_ids),
+    }
     units = _units(facts.units, subjects, works)
     written = _write_units(connection, source_id, units)
     unit_ids = dict(zip(facts.units["unit"], written, strict=True))

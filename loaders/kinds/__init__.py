@@ -7,6 +7,7 @@ from collections.abc import Callable
 from data.resolver import Resolver
 from loaders.kinds.context import count_context
 from loaders.kinds.fis_form import count_form
+from loaders.kinds.fis_groups import count_groups
 from loaders.kinds.fis_individual import count_individual
 from loaders.kinds.gia import count_gia
 from loaders.kinds.own_directions import count_directions
@@ -27,6 +28,7 @@ KINDS: dict[str, Counter] = {
     "protocol": count_protocol,
     "fis_individual": count_individual,
     "fis_form": count_form,
+    "fis_groups": count_groups,
     "gia": count_gia,
     "registry": count_registry,
     "context": count_context,

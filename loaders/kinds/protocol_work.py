@@ -126,7 +126,7 @@ def _first_group(pattern: re.Pattern[str], laid_out: LaidOut, field: str) -> lis
         hit = pattern.fullmatch(as_text(cell) or "")
         return hit.group(1) if hit else None
 
-    return list(each_once(laid_out.frame[field], read))
+    return list(each_once(laid_out.frame[field], read)) if field in laid_out.frame else []
 
 
 def _agreed(prefixes: list[str | None]) -> tuple[int | None, int]:

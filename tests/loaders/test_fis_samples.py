@@ -52,3 +52,21 @@ def test_the_report_names_its_work_and_its_schools():
 def test_the_empty_form_of_2026_stays_refused_as_empty():
     (file,) = read(next(FOLDER.glob("Форма сбора*")))
     assert (file.facts, [problem.code for problem in file.problems]) == (None, ["empty_form"])
+
+
+def test_published_shares_are_kept_to_the_cell():
+    (file,) = read(FOLDER / "Ф3_Статистика по отметкам.xlsx", resolver=registered())
+    rows = CalamineWorkbook.from_path(FOLDER / "Ф3_Статистика по отметкам.xlsx").get_sheet_by_index(0).to_python()
+    shares = file.facts.tables["mark_share"].pivot(index="unit", columns="mark", values="share_pct")
+    assert shares.to_numpy().tolist() == [row[3:7] for row in rows[8:] if row[0]]
+    assert [group.kind for group in file.facts.groups[:4]] == ["sample", "region", "municipality", "school"]
+    assert (file.layout, list(file.problems)) == ("fis_mark_shares", [])
+
+
+def test_the_comparison_with_the_journal_is_kept_to_the_cell():
+    (file,) = read(FOLDER / "2849657.xlsx", resolver=registered())
+    rows = CalamineWorkbook.from_path(FOLDER / "2849657.xlsx").get_sheet_by_index(0).to_python()[8:]
+    changes = file.facts.tables["journal_change"]
+    pupils = changes.pivot(index="unit", columns="outcome", values="pupils")[["lowered", "confirmed", "raised"]]
+    assert pupils.to_numpy().tolist() == [[row[3], row[5], row[7]] for row in rows if row[0]]
+    assert (file.layout, list(file.problems)) == ("fis_journal_change", [])
