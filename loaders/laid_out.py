@@ -53,11 +53,15 @@ class Hints:
 
 @dataclass(frozen=True)
 class RepeatedColumn:
-    """One of the repeated columns: ``groups`` are the named groups of the pattern (``label``, ``max``)."""
+    """One of the repeated columns: ``groups`` are the named groups of the pattern (``label``, ``max``).
+
+    ``over`` is the cell right over the header.
+    """
 
     field: str
     header: str
     groups: Mapping[str, str | None]
+    over: str = ""
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 
 from loaders.around import read_above, read_separators
-from loaders.headers import Match
-from loaders.laid_out import LaidOut
+from loaders.headers import Match, header_of
+from loaders.laid_out import LaidOut, RepeatedColumn
 from loaders.ranges import row_ranges
 from loaders.reading.refused import Refused
 
@@ -36,10 +37,16 @@ def lay_out(found: Match, rows: Sequence[Sequence[object]]) -> LaidOut:
         sheet=found.sheet,
         frame=frame.assign(**absent),
         headers={field: found.header[place] for field, place in places.items()},
-        repeated=[column for _, column in found.repeated],
+        repeated=_with_over(found, rows),
         above=read_above(layout, rows[: found.row - 1]),
         separators=separators,
     )
+
+
+def _with_over(found: Match, rows: Sequence[Sequence[object]]) -> list[RepeatedColumn]:
+    """Give the repeated columns with what stands right over their headers."""
+    above = header_of(rows[found.row - 2]) if found.row > 1 else ()
+    return [replace(column, over=above[place] if place < len(above) else "") for place, column in found.repeated]
 
 
 def _is_filled(cells: np.ndarray, found: Match, fields: Sequence[str]) -> np.ndarray:

@@ -103,3 +103,15 @@ def test_a_task_above_its_maximum_and_a_sum_unlike_the_total_are_said():
 def test_a_name_above_or_below_never_becomes_a_row():
     counted = count(individual(ONE, TWO))
     assert (counted.rows, counted.counted) == (3, 3)
+
+
+def test_tasks_take_their_level_of_difficulty_from_the_line_over_the_headers():
+    assert list(table(count(individual(ONE)), "task_sum")["level"]) == ["basic", "advanced", "basic"]
+
+
+def test_an_unknown_level_is_said_and_a_blank_one_is_not():
+    sheet = individual(ONE)
+    sheet.rows[6][6:9] = ["Я", "", "В"]
+    counted = count(sheet)
+    assert [*table(counted, "task_sum")["level"]] == [None, None, "high"]
+    assert dict(problem(counted, "unknown_level").params) == {"level": "Я", "task": "1"}
