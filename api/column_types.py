@@ -40,6 +40,7 @@ ENDINGS: tuple[tuple[tuple[str, ...], Schema], ...] = (
     (("_id", "_mark", "year", "_grade", "_count", "rows", "row", "schools", "pupils", "choices"), COUNT),
     (("_made", "_three", "_current", "_aside", "counted", "units", "count", "expected", "have"), COUNT),
     (("participants", "both", "listed", "absent", "scored", "lowered", "confirmed", "raised"), COUNT),
+    (("judged", "not_passed", "near_minimum", "year_before"), COUNT),
     (("_on",), DAY),
 )
 COUNTS = ("n", "of", "hidden")

@@ -116,6 +116,11 @@ SWATCHES = {
     "up": _point("attn", shape='<path d="M7 1L13 11H1z" {}/>', hollow=False),
     "down": _point("school", shape='<path d="M7 11L13 1H1z" {}/>', hollow=False),
     "done": _box("school"),
+    "near": _svg(
+        14, 12,
+        '<rect x=".5" y=".5" width="13" height="11" fill="var(--lp-school)" fill-opacity=".22" '
+        'stroke="var(--lp-school)"/>',
+    ),
     "lower": _box("lower"),
     "same": _box("same"),
     "raise": _box("raise"),

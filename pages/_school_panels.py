@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -22,6 +23,7 @@ from domain.filters import Filters
 from figures.theme import Style
 from i18n import Translator
 from pages._pile import pile
+from pages._school_exams import exams
 from pages._school_facts import awaited, directions, has_only_results, internal, plan
 from pages._school_radar import diagnosis
 from pages._school_results import results
@@ -34,6 +36,7 @@ SLOTS = (
     Slot("wide", 12, 700),
     Slot("years", 7, 320),
     Slot("internal", 5, 320),
+    Slot("exams", 12, 420),
 )
 CHIPS = ("school", "beside")
 
@@ -50,12 +53,13 @@ def panels(t: Translator, style: Style, profile: SchoolProfile, asked: Filters) 
         **known,
         "keys": key_figures(t, profile.key_figures) if profile.key_figures else None,
         **_columns(t, style, profile, asked),
+        "exams": exams(t, style, profile, _link(profile, asked)("exams")),
     }
 
 
 def _columns(t: Translator, style: Style, profile: SchoolProfile, asked: Filters) -> dict[str, Any]:
     """Put the journal beside the years; without years it goes where there is room for it."""
-    link = partial(csv_link, f"school/{_id(profile)}", filters=answered(asked, profile.footing.filters))
+    link = _link(profile, asked)
     told = Panel(t("panel.words"), findings(t, profile.findings, shown=4), note=t("school.words.note"))
     drawn = results(t, style, profile, link("results"))
     journal = internal(t, profile, link("internal"))
@@ -68,6 +72,10 @@ def _columns(t: Translator, style: Style, profile: SchoolProfile, asked: Filters
         (right if profile.internal.empty else left).append(journal)
         return {"left": pile(*left), "right": pile(*right)}
     return {"left": pile(*left), "right": pile(*right), "years": drawn.years, "internal": journal}
+
+
+def _link(profile: SchoolProfile, asked: Filters) -> Callable[[str], str]:
+    return partial(csv_link, f"school/{_id(profile)}", filters=answered(asked, profile.footing.filters))
 
 
 def _head(t: Translator, card: SchoolCard, filters: Filters) -> Html:

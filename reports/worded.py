@@ -31,6 +31,8 @@ WORDS: Mapping[str, str] = {
     "axes.unit": "unit.{}",
     "schools.position": "compare.position.{}",
     "indicator": "indicator.{}",
+    "exams.minimum_kind": "minimum_kind.{}",
+    "exams.standing": "standing.{}",
 }
 
 

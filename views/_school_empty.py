@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from views import _school_internal, _school_plan, _school_radar, _school_results
+from views import _school_exams, _school_internal, _school_plan, _school_radar, _school_results
 from views.footing import Footing
 
 
@@ -16,6 +16,7 @@ def empty_fields(footing: Footing) -> dict[str, Any]:
         "axes": _school_radar.AXIS_COLUMNS,
         "values": _school_radar.VALUE_COLUMNS,
         "results": _school_results.COLUMNS,
+        "exams": _school_exams.COLUMNS,
         "internal": _school_internal.COLUMNS,
         "plan_steps": _school_plan.STEP_COLUMNS,
         "directions": _school_plan.DIRECTION_COLUMNS,
@@ -29,6 +30,7 @@ def empty_fields(footing: Footing) -> dict[str, Any]:
         "instruments": (),
         "instrument": None,
         "orientation": "",
+        "titles": {},
         "plan_kind": None,
         "plan_status": None,
         **{name: pd.DataFrame(columns=list(columns)) for name, columns in tables.items()},

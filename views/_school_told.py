@@ -19,12 +19,14 @@ Row = Mapping[Any, Any]
 
 @dataclass(frozen=True)
 class Told:
-    """The rows of a profile: ``judged`` as ``_school_results`` gives it, ``changes`` as ``_school_changes``,
+    """The rows of a profile: ``exams`` as ``_school_exams`` gives it, ``judged`` as ``_school_results``,
+    ``changes`` as ``_school_changes``,
     ``low_share_pct`` from which so many pupils below the threshold are of note.
     """
 
     radar: Radar
     results: pd.DataFrame
+    exams: pd.DataFrame
     judged: pd.DataFrame
     changes: pd.DataFrame
     contrast: Contrast | None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.finding import Finding, Mark, Param
+from views._school_exam_words import exam_findings
 from views._school_result_words import changes, contrast, low_shares, outside
 from views._school_told import Row, Told, below_threshold, change_params
 
@@ -18,6 +19,7 @@ def findings(told: Told) -> tuple[Finding, ...]:
         *_axes(told),
         *outside(told),
         *low_shares(told),
+        *exam_findings(told.exams),
         *contrast(told),
         *attended,
         *changes(told, said=attended),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,6 +17,8 @@ from views._school_card import SchoolCard, card, home_of
 from views._school_changes import changes
 from views._school_contrast import contrast
 from views._school_empty import empty_fields
+from views._school_exam_words import exam_title
+from views._school_exams import Limits, exam_rows
 from views._school_figures import key_figures
 from views._school_internal import internal_rows
 from views._school_plan import direction_rows, plan_on_day
@@ -50,6 +53,15 @@ class SchoolProfile:
     mean_score_pct, territory_mean_score_pct, has_scale, is_suppressed``, also ``territory_pass_pct`` and
     ``series``: rows of one series are one work over the years by one scale, only they may be joined by a
     line. Shares of marks are of the participants with a mark.
+    ``exams``, one row per state exam and year: ``procedure, year, programme_grade, subject, participants,
+    judged`` (with points, or a mark where the exam is marked), ``minimum_points, minimum_kind`` (``mark``: the
+    mark 3; ``certificate``, ``university``; missing where nobody knows the minimum), ``minimum_source,
+    near_points`` (so far above the minimum is near), ``not_passed`` (people below the minimum or with the
+    mark 2), ``near_minimum``, of both ``_pct, _low_pct, _high_pct`` and ``territory_`` twins of both shares, ``standing`` (``above``, ``below``, ``same``: the share not passed
+    beside the territory's, tested over all exams together), ``year_before, change_points,
+    change_low_points, change_high_points`` (of the share not passed, only by the same minimum),
+    ``is_suppressed``.
+    ``titles``: the conclusion of a picture by its name (``exams``), stated only where its test holds.
     ``internal``, one row per school year and reporting point: ``academic_year, point, pupils, pass_pct,
     quality_pct, mean_mark, sou_pct, lessons_attended_pct, missed_unexcused_pct`` and ``territory_`` twins
     of the percentages, ``is_suppressed``; shares are of the marks given in all grades and subjects (or in
@@ -70,17 +82,19 @@ class SchoolProfile:
     axes: pd.DataFrame
     values: pd.DataFrame
     results: pd.DataFrame
+    exams: pd.DataFrame
     internal: pd.DataFrame
     plan_kind: str | None
     plan_status: str | None
     plan_steps: pd.DataFrame
     directions: pd.DataFrame
+    titles: Mapping[str, Finding]
     instrument_year: int | None = None
 
 
 def school(reader: Reader, *, scope: Scope, filters: Filters, school_id: int) -> SchoolProfile:
     """Describe one school beside all schools of its municipality."""
-    sel = select(reader, scope=scope, filters=filters)
+    sel = select(reader, scope=scope, filters=filters, around=school_id)
     known = card(sel, school_id)
     if known is None:
         return SchoolProfile(**empty_fields(sel.footing(chips=("year", "school"))))
@@ -102,6 +116,8 @@ def _fields(sel: Selection, school_id: int) -> dict[str, Any]:
         **{name: getattr(told.radar, name) for name in radar_fields},
         "instrument_year": told.radar.year,
         "results": _narrowed(told.results, sel.filters)[list(COLUMNS)].reset_index(drop=True),
+        "exams": (exams := _narrowed(told.exams, sel.filters)),
+        "titles": {"exams": exam_title(exams)},
         "internal": told.internal,
         "plan_kind": told.plan.kind,
         "plan_status": told.plan.status,
@@ -118,6 +134,7 @@ def _told(sel: Selection, results: Results, *, threshold: int) -> Told:
     return Told(
         radar=shown,
         results=rows,
+        exams=exam_rows(results, limits=Limits(threshold, reference.threshold("significance"))),
         judged=judged(results, threshold=threshold),
         changes=changes(results, rows, threshold=threshold),
         contrast=contrast(sel, results, year=shown.year, threshold=threshold),
@@ -143,7 +160,7 @@ def _footing(sel: Selection, school_id: int, found: Radar) -> Footing:
     footing = mine.footing(filters=filters, chips=CHIPS, years=sel.years)
     schools = tuple(
         Choice(str(number), name)
-        for number, name in zip(sel.all_schools["school_id"], sel.all_schools["school"], strict=True)
+        for number, name in zip(sel.visible["school_id"], sel.visible["school"], strict=True)
     )
     others = tuple(choice for choice in schools if choice.value != str(school_id))
     more = {"instrument": tuple(map(Choice, found.instruments)), "beside": others}

@@ -106,3 +106,10 @@ def test_small_groups_are_hidden(ask):
 
 def test_works_of_2020_have_no_scale(ask):
     assert ask(compare, assessment="vpr-2020", subject="mathematics", grade=5).state == "no_scale"
+
+
+def test_state_exams_stand_on_the_profile(ask, ids, story_codes):
+    exams = ask(school, more={"school_id": int(ids[story_codes["inflated_marks"][0]])}).exams
+    assert set(exams["procedure"]) == {"oge", "ege"}
+    assert exams.groupby("procedure")["year"].nunique().to_dict() == {"oge": 2, "ege": 2}
+    assert exams["not_passed_pct"].notna().sum() >= 6

@@ -106,6 +106,32 @@ def _results(told: Row, write: Writer) -> Table:
     return Table(write.t("school.results.title"), told["results"], cells)
 
 
+def _exams(told: Row, write: Writer) -> Table:
+    cells: list[Cell] = [
+        write.word("procedure", "procedure"),
+        write.word("subject", "subject"),
+        lambda row: str(row["year"]),
+        write.count("participants"),
+        lambda row: _minimum(row, write),
+        write.count("not_passed"),
+        *map(write.share, ("not_passed_pct", "not_passed_low_pct", "not_passed_high_pct")),
+        write.share("territory_not_passed_pct"),
+        write.count("near_minimum"),
+        *map(write.share, ("near_minimum_pct", "near_minimum_low_pct", "near_minimum_high_pct")),
+        write.share("territory_near_minimum_pct"),
+        *map(write.signed, ("change_points", "change_low_points", "change_high_points")),
+    ]
+    return Table(write.t("school.exams.title"), told["exams"], cells)
+
+
+def _minimum(row: Row, write: Writer) -> str:
+    if row["minimum_kind"] is None:
+        return write.t("school.exams.no_minimum")
+    if row["minimum_kind"] == "mark":
+        return write.t("school.exams.mark")
+    return write.t(f"school.exams.minimum.{row['minimum_kind']}", points=row["minimum_points"])
+
+
 def _internal(told: Row, write: Writer) -> Table:
     year = _shown_year(told)
     of_year = [row for row in told["internal"] if row["academic_year"] == year]
@@ -138,4 +164,4 @@ def _of_all(row: Row, name: str, write: Writer) -> str:
     return NOTHING if value is None else write.t.decimal(value, places=MEASURES[name])
 
 
-PANELS = {"values": _values, "results": _results, "internal": _internal}
+PANELS = {"values": _values, "results": _results, "exams": _exams, "internal": _internal}
