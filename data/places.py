@@ -6,11 +6,10 @@ import pandas as pd
 from sqlalchemy import Connection, insert, select
 
 from data.errors import Refused
+from data.municipalities import Path
 from data.names import name_key
 from data.schema import Territory
 from domain.problem import Problem, Severity
-
-Path = tuple[tuple[str, str], ...]
 
 
 class Territories:

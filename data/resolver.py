@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz, process
 
 from data.facts import SchoolEntry
+from data.municipalities import Municipalities
 from data.names import code_key, has_login, login_number, name_key, without_login
 from data.reference import loose_key
 
@@ -30,6 +31,7 @@ class Resolver:
     loose: dict[str, set[str]] = field(default_factory=dict)
     shown: dict[str, str] = field(default_factory=dict)
     logins: dict[str, set[str]] = field(default_factory=dict)
+    municipalities: Municipalities = field(default_factory=Municipalities)
 
     def resolve(self, ref: object) -> str | None:
         """Give the code of the one school that is meant; None when none is known or several are."""
@@ -106,6 +108,7 @@ class Resolver:
             by_name = None if same else self.namesake(entry)
             code = min(same, default=None) or (by_name if by_name not in codes else None) or entry.code
             codes.append(code)
+            self.municipalities.learn(entry.territory)
             self.add(code, entry_names(entry), short_name=entry.short_name)
         return codes
 

@@ -11,7 +11,7 @@ from data.currentness import settle
 from data.errors import StoreError
 from data.journal import write_event
 from data.outcome import Outcome
-from data.schema import FactUnit, Membership, Source, SourceIgnored
+from data.schema import Event, FactUnit, Membership, Source, SourceIgnored
 from data.store import Store
 from domain.problem import Problem, Severity
 
@@ -75,8 +75,13 @@ def _users_of_lost_schools(connection: Connection, source_id: int) -> list[str]:
         select(Source.file_name, Source.id)
         .join(FactUnit, FactUnit.source_id == Source.id)
         .outerjoin(Membership, Membership.unit_id == FactUnit.id)
+        .outerjoin(Event, Event.unit_id == FactUnit.id)
         .where(FactUnit.is_current.is_(True), FactUnit.kind != "registry")
-        .where(FactUnit.school_id.in_(lost) | Membership.curator_school_id.in_(lost))
+        .where(
+            FactUnit.school_id.in_(lost)
+            | Membership.curator_school_id.in_(lost)
+            | Event.curator_school_id.in_(lost)
+        )
         .distinct()
         .order_by(Source.file_name)
     )

@@ -10,6 +10,7 @@ from data.reference.exams import Exam, Minimum, exams, minima, minimum_for
 from data.reference.kinds import (
     Axis,
     Direction,
+    Indicator,
     Instrument,
     Level,
     Maximum,
@@ -23,7 +24,8 @@ from data.reference.kinds import (
     Words,
 )
 from data.reference.reading import FOLDER, ReferenceMistake, coded, instrument, made, read
-from data.reference.school_words import loose_key
+from data.reference.school_words import loose_key, loose_place
+from data.reference.work import event_kinds, indicators, quadrants, work_statuses
 from data.reference.works import (
     maxima,
     maximum_for,
@@ -38,6 +40,7 @@ __all__ = [
     "Axis",
     "Direction",
     "Exam",
+    "Indicator",
     "Instrument",
     "Level",
     "Maximum",
@@ -51,9 +54,12 @@ __all__ = [
     "Weights",
     "Word",
     "directions",
+    "event_kinds",
     "exams",
+    "indicators",
     "instruments",
     "loose_key",
+    "loose_place",
     "maxima",
     "maximum_for",
     "meeting_for",
@@ -65,6 +71,7 @@ __all__ = [
     "plan_statuses",
     "procedures",
     "programs",
+    "quadrants",
     "scale_for",
     "scales",
     "subjects",
@@ -72,6 +79,7 @@ __all__ = [
     "threshold",
     "thresholds",
     "weights",
+    "work_statuses",
 ]
 
 

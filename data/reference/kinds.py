@@ -39,6 +39,13 @@ class Direction(Word):
 
 
 @dataclass(frozen=True)
+class Indicator(Word):
+    """A measured figure that words may speak of; ``favourable`` is ``up`` or ``down``."""
+
+    favourable: str
+
+
+@dataclass(frozen=True)
 class Scale:
     """Points to marks: ``starts`` are the lowest points of 3, 4 and 5; without a ``year`` it is never applied."""
 

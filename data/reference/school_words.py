@@ -39,3 +39,14 @@ def loose_key(name: str) -> str:
     for long, short in kinds.items():
         plain = plain.replace(long, short)
     return " ".join(word for word in plain.split() if word not in forms)
+
+
+@functools.cache
+def _place_words() -> frozenset[str]:
+    return frozenset(read("school_names.toml")["place_words"])
+
+
+def loose_place(name: str) -> str:
+    """Compare municipalities without the words for what they are: «г. Омск» and «город Омск» are one."""
+    plain = name_key(name)
+    return " ".join(word for word in plain.split() if word not in _place_words()) or plain

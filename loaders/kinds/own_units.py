@@ -29,16 +29,21 @@ def keyed(*parts: pd.Series) -> pd.Series:
 
 
 def numbered(rows: pd.DataFrame, *, key: pd.Series | str, start: int = 0) -> pd.DataFrame:
-    """Give each row its ``key`` and the number of its ``unit`` from ``start`` on: one per school and key."""
+    """Give each row its ``key`` and the number of its ``unit`` from ``start`` on: one per subject and key.
+
+    The subject is ``school`` or, where a table has that column and the school is blank, ``territory``.
+    """
     named = rows.assign(key=key)
-    return named.assign(unit=start + named.groupby(["school", "key"], sort=False).ngroup())
+    subject = [name for name in ("school", "territory") if name in named]
+    return named.assign(unit=start + named.groupby([*subject, "key"], sort=False, dropna=False).ngroup())
 
 
 def units_of(rows: pd.DataFrame, *, kind: str, sheet: str) -> pd.DataFrame:
     """Give the units of numbered rows; what is not a column of the rows does not apply to the kind."""
     first = rows.drop_duplicates("unit").set_index("unit")
     said = first.assign(kind=kind, sheet=sheet, row_ranges=row_ranges(rows["unit"]))
-    return _plain(said.reindex(columns=list(UNIT_COLUMNS)).reset_index())
+    columns = [*UNIT_COLUMNS, *(["territory"] if "territory" in rows else [])]
+    return _plain(said.reindex(columns=columns).reset_index())
 
 
 def facts_of(

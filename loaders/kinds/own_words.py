@@ -9,13 +9,16 @@ from dataclasses import dataclass, field
 from data.names import name_key
 from data.reference import (
     directions,
+    event_kinds,
     instruments,
     periods,
     plan_kinds,
     plan_statuses,
     procedures,
     programs,
+    quadrants,
     subjects,
+    work_statuses,
 )
 from data.reference.kinds import Word
 
@@ -85,4 +88,7 @@ _REFERENCE = {
     "procedures": procedures,
     "plan_kinds": plan_kinds,
     "plan_statuses": plan_statuses,
+    "event_kinds": event_kinds,
+    "work_statuses": work_statuses,
+    "quadrants": quadrants,
 }

@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from babel.messages.pofile import read_po
 from python_calamine import CalamineWorkbook
 
 from data import reference
 from data.reference.reading import ReferenceMistake, coded, instrument, made
 from data.schema import Base
-from i18n import LANGUAGES, LOCALES
+from i18n import LANGUAGES, LOCALES, read_catalogues
 from tests.world import MATHEMATICS
 
 SHARED = Path(__file__).parents[4] / "shared" / "data"
@@ -26,13 +25,16 @@ VOCABULARIES = {
     "point": reference.periods,
     "plan_kind": reference.plan_kinds,
     "plan_status": reference.plan_statuses,
+    "event_kind": reference.event_kinds,
+    "work_status": reference.work_statuses,
+    "quadrant": reference.quadrants,
+    "indicator": reference.indicators,
 }
 SHORT = ("subject", "direction")
 
 
 def texts(language):
-    with (LOCALES / language / "LC_MESSAGES" / "reference.po").open("rb") as file:
-        return {message.id: message.string for message in read_po(file) if message.id}
+    return read_catalogues(LOCALES / language / "LC_MESSAGES")
 
 
 def keys():
