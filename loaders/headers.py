@@ -26,7 +26,10 @@ class Match:
 
     @property
     def is_meant(self) -> bool:
-        """Tell whether every field of the signature is there."""
+        """Tell whether every field of the signature is there; without one the repeated columns tell the layout."""
+        pattern = self.layout.repeated
+        if not self.layout.signature and pattern is not None:
+            return len(self.repeated) >= pattern.least
         return all(field in self.places for field in self.layout.signature)
 
     @property

@@ -12,6 +12,7 @@ from typing import Any
 
 from domain.problem import Problem, Severity
 from loaders.cells import as_text, normalised
+from loaders.question_words import PLACEHOLDER, question_pattern
 
 FOLDER = Path(__file__).parent / "layouts"
 SHOWN = 60
@@ -181,7 +182,7 @@ def _repeated(data: Mapping[str, Any] | None) -> Repeated | None:
     until = data.get("until")
     return Repeated(
         field=data["field"],
-        pattern=_pattern(data["pattern"]),
+        pattern=_pattern(data["pattern"].replace(PLACEHOLDER, question_pattern())),
         shown=data["shown"],
         least=data.get("least", 1),
         until=None if until is None else normalised(until),

@@ -26,6 +26,8 @@ from loaders.kinds.own_swot import count_swot
 from loaders.kinds.own_work_plan import count_work_plan
 from loaders.kinds.protocol import count_protocol
 from loaders.kinds.registry import count_registry
+from loaders.kinds.survey_answers import count_survey_answers
+from loaders.kinds.survey_counts import count_survey_counts
 from loaders.laid_out import Counted, Hints, LaidOut
 
 Counter = Callable[[LaidOut, Hints, Resolver], Counted]
@@ -51,6 +53,8 @@ KINDS: dict[str, Counter] = {
     "own_participation": count_participation,
     "own_events": count_events,
     "own_careers": count_careers,
+    "own_survey_answers": count_survey_answers,
+    "own_survey_counts": count_survey_counts,
     "own_work_plan": count_work_plan,
     "own_course": count_course,
 }
