@@ -133,7 +133,7 @@ def _works_table(t: Translator, rows: pd.DataFrame) -> Html:
         Column("scored", t("compare.column.participants"), kind="int"),
         Column("mean_score_pct", t("compare.column.mean_score_pct")),
     ]
-    if rows["has_scale"].any():
+    if rows["both"].sum():
         columns += [Column("both", t("compare.column.both"), kind="int"), *_parts(t)]
     return data_table(t, rows, columns, caption=t("compare.works.title"), style=TableStyle(marked="is_selected"))
 

@@ -38,6 +38,8 @@ DEMO = [
     "/compare?program=p500&assessment=vpr-2021&subject=russian&grade=6",
     "/compare?assessment=vpr-2020&subject=mathematics&grade=5",
     "/compare?assessment=oge-2021",
+    "/compare?assessment=ege-2019",
+    "/compare?assessment=ege-2020&subject=physics",
     "/compare?assessment=diagnostic-2021",
     "/compare?indicator=attendance",
     "/compare?point=h1",

@@ -57,10 +57,10 @@ class SchoolProfile:
     judged`` (with points, or a mark where the exam is marked), ``minimum_points, minimum_kind`` (``mark``: the
     mark 3; ``certificate``, ``university``; missing where nobody knows the minimum), ``minimum_source,
     near_points`` (so far above the minimum is near), ``not_passed`` (people below the minimum or with the
-    mark 2), ``near_minimum``, of both ``_pct, _low_pct, _high_pct`` and ``territory_`` twins of both shares, ``standing`` (``above``, ``below``, ``same``: the share not passed
-    beside the territory's, tested over all exams together), ``year_before, change_points,
-    change_low_points, change_high_points`` (of the share not passed, only by the same minimum),
-    ``is_suppressed``.
+    mark 2), ``near_minimum``, of both ``_pct, _low_pct, _high_pct`` and ``territory_`` twins of the shares,
+    ``standing`` (``above``, ``below``, ``same``: the share not passed beside the territory's, tested over all
+    exams together), ``year_before, change_points, change_low_points, change_high_points`` (of the share not
+    passed, only by the same minimum), ``is_suppressed``.
     ``titles``: the conclusion of a picture by its name (``exams``), stated only where its test holds.
     ``internal``, one row per school year and reporting point: ``academic_year, point, pupils, pass_pct,
     quality_pct, mean_mark, sou_pct, lessons_attended_pct, missed_unexcused_pct`` and ``territory_`` twins

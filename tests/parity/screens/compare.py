@@ -84,7 +84,7 @@ def _joint(told: Row, write: Writer) -> list[Table]:
 def _works(told: Row, write: Writer) -> list[Table]:
     rows = told["works"]
     cells = [_work(write), write.count("scored"), write.share("mean_score_pct")]
-    if any(row["has_scale"] for row in rows):
+    if any(row["both"] for row in rows):
         cells += [write.count("both"), *_parts(write)]
     return [Table(write.t("compare.works.title"), rows, cells)]
 
