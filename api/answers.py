@@ -11,6 +11,7 @@ from flask import Response
 from api.csv_table import csv_text
 from api.describe import frames_of
 from api.errors import ApiError
+from domain.codes import ViewCode
 from i18n import Translator
 from reports.encode import encode
 from reports.table import Table
@@ -31,7 +32,10 @@ def csv_answer(result: Any, name: str, frame: str, t: Translator) -> Response:
     frames = frames_of(type(result))
     if frame not in frames:
         raise ApiError(404, "unknown_frame", allowed=frames, view=name, frame=frame)
-    text = csv_text(Table(view=name, name=frame, frame=_named(result, frame), footing=result.footing), t)
+    table = Table(
+        view=name, name=frame, frame=_named(result, frame), footing=result.footing, code=_code(result, name)
+    )
+    text = csv_text(table, t)
     return _download(text.encode("utf-8"), CSV_TYPE, f"{name}_{frame}.csv")
 
 
@@ -39,9 +43,17 @@ def xlsx_answer(result: Any, name: str, t: Translator) -> Response:
     """Answer with all frames of a view; the profile of a school names it."""
     card = getattr(result, "card", None)
     frames = {frame: _named(result, frame) for frame in frames_of(type(result))}
-    screen = Screen(view=name, subject=card.name if card else "", footing=result.footing, frames=frames)
+    subject, code = card.name if card else "", _code(result, name)
+    screen = Screen(view=name, subject=subject, footing=result.footing, frames=frames, code=code)
     file_name = f"{name}_{card.school_id}.xlsx" if card else f"{name}.xlsx"
     return _download(xlsx_bytes(screen, t), XLSX_TYPE, file_name)
+
+
+def _code(result: Any, name: str) -> str:
+    """Give the code that is printed in what a reader takes away."""
+    card, footing = getattr(result, "card", None), result.footing
+    view = f"{name}/{card.school_id}" if card else name
+    return ViewCode(view, footing.revision, footing.filters).write()
 
 
 def _named(result: Any, frame: str) -> pd.DataFrame:

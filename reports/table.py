@@ -13,12 +13,13 @@ from views.footing import Footing
 
 @dataclass(frozen=True)
 class Table:
-    """A frame of a view with its place: ``view`` and ``name`` are those of the address."""
+    """A frame of a view with its place: ``view`` and ``name`` are those of the address, ``code`` opens it."""
 
     view: str
     name: str
     frame: pd.DataFrame
     footing: Footing
+    code: str = ""
 
 
 def heads(table: Table, frame: pd.DataFrame, t: Translator) -> list[str]:
@@ -36,7 +37,7 @@ def preamble(table: Table, t: Translator) -> list[list[str]]:
     """Say before the table what it is: filters, schools, date of the data, files."""
     footing, title = table.footing, t(f"frame.{table.view}.{table.name}")
     lines = [[title, t("csv.demo")] if footing.is_demo else [title]]
-    return lines + asked(footing, t) + source_lines(footing, t)
+    return lines + asked(footing, t) + source_lines(footing, t) + code_lines(table.code, t)
 
 
 def asked(footing: Footing, t: Translator) -> list[list[str]]:
@@ -56,6 +57,11 @@ def source_lines(footing: Footing, t: Translator) -> list[list[str]]:
         [t("csv.source"), str(name), t("csv.loaded", at=at.to_pydatetime())]
         for name, at in zip(footing.sources["file_name"], footing.sources["loaded_at"], strict=True)
     ]
+
+
+def code_lines(code: str, t: Translator) -> list[list[str]]:
+    """Name the code under which the same view opens again."""
+    return [[t("csv.code"), code, t("csv.code.use")]] if code else []
 
 
 def _filter_words(footing: Footing, name: str, t: Translator) -> str:

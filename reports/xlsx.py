@@ -16,7 +16,7 @@ from xlsxwriter.worksheet import Worksheet
 from i18n import Translator
 from reports.columns import Cell, cells_of, width_of
 from reports.sheet_names import sheet_names
-from reports.table import Table, asked, heads, source_lines
+from reports.table import Table, asked, code_lines, heads, source_lines
 from reports.worded import worded
 from views.footing import Footing
 from views.hidden import small_group
@@ -43,12 +43,13 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 @dataclass(frozen=True)
 class Screen:
-    """What becomes a workbook; ``subject`` is the school of a profile, else nothing."""
+    """What becomes a workbook; ``subject`` is the school of a profile, else nothing; ``code`` opens the screen."""
 
     view: str
     subject: str
     footing: Footing
     frames: dict[str, pd.DataFrame]
+    code: str = ""
 
 
 def xlsx_bytes(screen: Screen, t: Translator) -> bytes:
@@ -129,6 +130,7 @@ def _lines(screen: Screen, names: dict[str, str], t: Translator) -> Sequence[Seq
         *([t("xlsx.sheet", name=name), t(f"frame.{screen.view}.{frame}")] for frame, name in names.items()),
         [],
         *source_lines(footing, t),
+        *code_lines(screen.code, t),
     ]
 
 

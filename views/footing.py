@@ -26,7 +26,7 @@ class Footing:
     offers, by the name of the filter (``year``, ``territory``…) in fixed order; ``sources`` one row per
     source the view rests on: ``source_id, file_name, layout, loaded_at, row_count``; ``schools`` how many
     schools the territory and the filters leave, ``schools_total`` how many the scope has; ``data_years`` the
-    school years that the answered facts cover; ``data_date`` the as-of day where plans are part of the view.
+    school years that the answered facts cover; ``revision`` that of the store; ``data_date`` the as-of day where plans are part of the view.
     """
 
     filters: Filters
@@ -39,3 +39,4 @@ class Footing:
     loaded_at: datetime | None
     schools: int
     schools_total: int
+    revision: int = 0

@@ -79,6 +79,7 @@ class Selection:
             loaded_at=None if behind.empty else pd.Timestamp(behind["loaded_at"].max()).to_pydatetime(),
             schools=len(self.schools),
             schools_total=len(self.all_schools),
+            revision=self.reader.revision,
         )
 
     def _covered(self, kinds: Sequence[str] | None, years: Collection[int | None]) -> tuple[int, ...]:
