@@ -24,6 +24,7 @@ MODULES = {
     "withdraw": "commands.sources",
     "restore": "commands.sources",
     "sources": "commands.sources",
+    "home": "commands.home",
 }
 
 

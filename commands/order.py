@@ -24,6 +24,7 @@ class Order:
     command: str
     paths: tuple[Path, ...] = ()
     source: str = ""
+    place: str = ""
     is_json: bool = False
     store_url: str | None = None
     by: str = ""
@@ -35,7 +36,7 @@ class Order:
     if_empty: bool = False
 
 
-PATHS, SOURCE, NOTHING = "paths", "source", "nothing"
+PATHS, SOURCE, PLACE, NOTHING = "paths", "source", "place", "nothing"
 TAKES = {
     "serve": NOTHING,
     "demo": NOTHING,
@@ -44,6 +45,7 @@ TAKES = {
     "withdraw": SOURCE,
     "restore": SOURCE,
     "sources": NOTHING,
+    "home": PLACE,
 }
 _SAID_OF_FILES = ("year", "grade", "subject", "procedure", "school")
 _YEARS, _GRADES = range(2000, 2100), range(1, 13)
@@ -73,6 +75,7 @@ def understand(arguments: Sequence[str]) -> Order:
         if_empty=said.if_empty,
         paths=_paths(said.command, said.items),
         source=_source(said.command, said.items),
+        place=" ".join(said.items) if TAKES[said.command] == PLACE else "",
     )
 
 

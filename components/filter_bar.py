@@ -15,7 +15,7 @@ from i18n import Translator
 
 SHOWN = 4
 SEARCHED = 12
-READERS: dict[str, Callable[[str], Any]] = {"year": int, "territory": int, "curator": int, "grade": int}
+NUMBERS = ("year", "municipality", "territory", "curator", "grade")
 
 
 class Choice(Protocol):
@@ -174,6 +174,7 @@ def value_name(t: Translator, name: str, choice: Choice) -> str:
 
 _NAMES: Mapping[str, Callable[[Translator, str], str]] = {
     "year": lambda t, value: t("filter.year.value", year=int(value)),
+    "municipality": lambda t, _: t("filter.municipality.none"),
     "grade": lambda t, value: t("filter.grade.value", grade=int(value)),
     "point": lambda t, value: t(f"point.{value}"),
     "program": lambda t, value: t(f"program.{value}"),
@@ -184,7 +185,7 @@ _NAMES: Mapping[str, Callable[[Translator, str], str]] = {
 
 
 def _read(name: str, value: str) -> Any:
-    return READERS.get(name, str)(value)
+    return int(value) if name in NUMBERS else value
 
 
 def _written(filters: Filters, name: str) -> str | None:

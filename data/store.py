@@ -30,10 +30,15 @@ class Reader:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         row = connection.execute(
-            select(func.coalesce(select(func.max(LoadEvent.id)).scalar_subquery(), 0), StoreInfo.kind)
+            select(
+                func.coalesce(select(func.max(LoadEvent.id)).scalar_subquery(), 0),
+                StoreInfo.kind,
+                StoreInfo.home_id,
+            )
         ).one()
         self.revision: int = row[0]
         self.kind: str = row[1]
+        self.home_id: int | None = row[2]
 
     def frame(self, question: Question) -> pd.DataFrame:
         """Answer a question; days and moments are ``datetime64``, whole numbers with gaps are floats."""

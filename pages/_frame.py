@@ -10,12 +10,15 @@ from domain.filters import Filters
 from pages._context import ask, reader_language, services
 from views.schools import schools
 
+ALL = 0
+
 
 def frame() -> Component:
     """Draw the shell for this reader: language, screens that exist, whose data the store holds."""
     t = reader_language()
-    footing = ask(schools, Filters()).footing
-    here = {"place": footing.municipality, "n": footing.schools_total}
-    place = t("shell.place", **here) if footing.schools_total else t("shell.place.empty")
+    footing = ask(schools, Filters(municipality=ALL)).footing
+    towns = max(len(footing.choices["municipality"]) - 1, 0)
+    here = {"place": footing.municipality, "towns": towns, "n": footing.schools_total}
+    place = t("shell.places" if towns else "shell.place", **here) if here["n"] else t("shell.place.empty")
     is_demo = services().store.kind == "demo"
     return shell(t, list(dash.page_registry.values()), place=place, is_demo=is_demo)

@@ -25,9 +25,13 @@ def points(handed: pd.DataFrame, *, year: int | None) -> tuple[Choice, ...]:
 
 
 def territories(tree: pd.DataFrame, schools: pd.DataFrame) -> tuple[Choice, ...]:
-    """Offer the nodes that hold some of the schools but not all, a municipality before its districts."""
-    counts = _schools_under(tree, schools)
-    useful = counts[(counts > 0) & (counts < len(schools))]
+    """Offer the nodes that hold some of the schools but not all, a region before its districts.
+
+    A municipality, or a region of one, is chosen in its own chip.
+    """
+    counts, towns = _schools_under(tree, schools), _towns_under(tree, schools)
+    is_district = tree.set_index("territory_id")["kind"].eq("district")
+    useful = counts[(counts > 0) & (counts < len(schools)) & (is_district | (towns > 1))]
     names = dict(zip(tree["territory_id"], tree["name"], strict=True))
     return tuple(Choice(str(node), str(names[node])) for node in _walk(tree) if node in useful.index)
 
@@ -75,9 +79,17 @@ def _only(rows: pd.DataFrame, column: str, value: str | None) -> pd.DataFrame:
 
 
 def _schools_under(tree: pd.DataFrame, schools: pd.DataFrame) -> pd.Series:
+    return _added_up(tree, schools["district_id"].value_counts())
+
+
+def _towns_under(tree: pd.DataFrame, schools: pd.DataFrame) -> pd.Series:
+    return _added_up(tree, schools["municipality_id"].drop_duplicates().value_counts())
+
+
+def _added_up(tree: pd.DataFrame, counts: pd.Series) -> pd.Series:
     above = dict(zip(tree["territory_id"], tree["parent_id"], strict=True))
     totals = dict.fromkeys(above, 0)
-    for start, count in schools["district_id"].value_counts().to_dict().items():
+    for start, count in counts.to_dict().items():
         node: Any = start
         while node in above:
             totals[node] += count

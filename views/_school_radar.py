@@ -83,7 +83,7 @@ def _year(own: pd.DataFrame, asked: int | None) -> int | None:
 
 def _read_of(sel: Selection, home: Scope) -> Scope:
     """Add the schools beside to the municipality's: they may stand in another."""
-    beside = {other for other in sel.filters.beside if sel.scope.covers(other)}
+    beside = set(sel.filters.beside) & set(sel.visible["school_id"])
     return Scope((home.schools or frozenset()) | beside)
 
 
@@ -99,7 +99,7 @@ def known_values(values: pd.DataFrame, axes: pd.DataFrame, *, threshold: int) ->
 
 def _shown(sel: Selection, known: pd.DataFrame, axes: pd.DataFrame, *, school_ids: list[int]) -> pd.DataFrame:
     """Give one row per school shown and axis, gaps included; the school of the profile comes first."""
-    names = sel.all_schools.set_index("school_id")["school"]
+    names = sel.visible.set_index("school_id")["school"]
     there = [school for school in school_ids if school in names.index]
     grid = pd.MultiIndex.from_product([there, axes["axis"]], names=["school_id", "axis"]).to_frame(index=False)
     columns = ["school_id", "axis", "value", "numerator", "denominator", "position", "is_suppressed"]

@@ -23,7 +23,18 @@ from views._standing import COLUMNS as PLAN_COLUMNS
 from views._standing import by_district
 from views.footing import Footing
 
-CHIPS = ("year", "territory", "program", "curator", "as_of", "assessment", "subject", "grade", "point")
+CHIPS = (
+    "municipality",
+    "year",
+    "territory",
+    "program",
+    "curator",
+    "as_of",
+    "assessment",
+    "subject",
+    "grade",
+    "point",
+)
 RECENT = ["at", "kind", "file_name", "layout", "rows"]
 NEWEST = 200
 

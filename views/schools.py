@@ -13,7 +13,8 @@ from domain.scope import Scope
 from views.footing import Footing
 from views.selection import Selection, select
 
-CHIPS = ("year", "territory", "program", "curator")
+WITHIN = ("year", "territory", "program", "curator")
+CHIPS = ("municipality", *WITHIN)
 COLUMNS = [
     "school_id",
     "code",

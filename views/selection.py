@@ -8,11 +8,13 @@ from datetime import date
 
 import pandas as pd
 
-from data.queries import plans, programs, results, schools, sources, units
+from data.queries import plans, programs, results, sources, units
 from data.store import Reader
 from domain.filters import Filters
 from domain.scope import Scope
-from views import _chips
+from views import _chips, _town
+from views._picked import CHIPS as PICKED
+from views._picked import Picked
 from views.footing import Choice, Footing
 
 WORKING_KINDS = ("directions", "plan", "journal", "attendance")
@@ -25,9 +27,10 @@ class Selection:
     ``filters``: as asked, with ``year`` (the latest school year with directions, plans or a journal; else
     the latest of which at least half as many schools have anything as of the fullest one) and ``as_of``
     (the latest status of a plan of that year) filled in; an unknown value of a chip is widened to its
-    default. ``scope``: what the reader may see; ``narrowed``: the same limited to ``schools``. ``schools``
-    and ``all_schools``: columns of ``queries.schools.schools``, by number. ``memberships``: of ``year``;
-    ``handed``: columns of ``queries.units.handed_in``, of all years and of every school of the scope;
+    default. ``scope``: what the reader may see of the chosen municipality; ``narrowed``: the same limited to
+    ``schools``. ``schools`` and ``all_schools`` (of the municipality): columns of ``queries.schools.schools``, by
+    number; ``visible``: every school that the reader may see, those of the municipality first. ``memberships``:
+    of ``year``; ``handed``: columns of ``queries.units.handed_in``, of all years and of every school of the scope;
     ``assessments``: columns of ``queries.results.assessments`` over ``narrowed``.
     """
 
@@ -37,6 +40,7 @@ class Selection:
     narrowed: Scope
     schools: pd.DataFrame
     all_schools: pd.DataFrame
+    visible: pd.DataFrame
     memberships: pd.DataFrame
     handed: pd.DataFrame
     assessments: pd.DataFrame
@@ -70,7 +74,7 @@ class Selection:
         behind = sources.behind(self.reader, self.narrowed, kinds=kinds)
         return Footing(
             filters=filters or self.filters,
-            choices={name: self.choices.get(name, ()) for name in chips or self.choices},
+            choices={name: self.choices.get(name, ()) for name in self._offered(chips)},
             sources=behind,
             is_demo=self.reader.kind == "demo",
             municipality=self.place,
@@ -82,6 +86,12 @@ class Selection:
             revision=self.reader.revision,
         )
 
+    def _offered(self, chips: Sequence[str] | None) -> tuple[str, ...]:
+        """Add the set of schools where it narrows a view that a territory narrows too: it must be seen."""
+        names = tuple(chips or self.choices)
+        asked = tuple(name for name in PICKED if getattr(self.filters, name) and name not in names)
+        return (*names, *asked) if "territory" in names else names
+
     def _covered(self, kinds: Sequence[str] | None, years: Collection[int | None]) -> tuple[int, ...]:
         """Leave the years in which any of the schools has a fact of the kinds."""
         rows = self.handed if kinds is None else self.handed[self.handed["kind"].isin(list(kinds))]
@@ -89,36 +99,43 @@ class Selection:
         return tuple(sorted(set(own["academic_year"].dropna().astype(int)) & set(years)))
 
 
-def select(reader: Reader, *, scope: Scope, filters: Filters) -> Selection:
-    """Resolve the defaults and leave the schools that territory, program and curator leave."""
-    everyone, handed = schools.schools(reader, scope), units.handed_in(reader, scope)
-    tree, members = schools.territories(reader, scope), programs.memberships(reader, scope)
-    known = _with_year(filters, handed)
+def select(reader: Reader, *, scope: Scope, filters: Filters, around: int | None = None) -> Selection:
+    """Resolve the defaults and leave the schools that municipality, territory, program, curator and set leave.
+
+    Of a profile the school ``around`` which it turns decides the municipality.
+    """
+    picked = Picked.read(reader, scope)
+    town = _town.town(reader, scope, filters, around=picked.first(filters) if around is None else around)
+    handed, members = units.handed_in(reader, town.scope), programs.memberships(reader, town.scope)
+    known = _with_year(replace(filters, municipality=town.municipality), handed)
     chips = {
+        "municipality": town.choices,
         "year": _chips.years(handed),
         "point": _chips.points(handed, year=known.year),
-        "territory": _chips.territories(tree, everyone),
+        "territory": _chips.territories(town.tree, town.schools),
         "program": _chips.programs(members),
-        "curator": _chips.curators(members, everyone, year=known.year),
+        "curator": _chips.curators(members, town.schools, year=known.year),
     }
-    known = _known(known, chips)
+    known = _known(picked.known(known, town.schools), chips)
+    chips |= picked.offered(known, town.schools)
     members = members[members["academic_year"] == known.year]
-    left = _leave(everyone, known, tree=tree, members=members)
-    narrowed = scope if len(left) == len(everyone) else Scope(frozenset(map(int, left["school_id"])))
+    left = picked.left(_leave(town.schools, known, tree=town.tree, members=members), known)
+    narrowed = town.scope if len(left) == len(town.schools) else Scope(frozenset(map(int, left["school_id"])))
     assessments = results.assessments(reader, narrowed)
     known, works = _with_works(known, assessments)
     return Selection(
         reader=reader,
-        filters=replace(known, as_of=known.as_of or _latest_status(reader, scope, known.year)),
-        scope=scope,
+        filters=replace(known, as_of=known.as_of or _latest_status(reader, town.scope, known.year)),
+        scope=town.scope,
         narrowed=narrowed,
         schools=left,
-        all_schools=everyone,
+        all_schools=town.schools,
+        visible=town.visible,
         memberships=members,
         handed=handed,
         assessments=assessments,
         choices=chips | works,
-        place=_place(tree, everyone),
+        place=town.place,
     )
 
 
@@ -165,11 +182,3 @@ def _latest_status(reader: Reader, scope: Scope, year: int | None) -> date | Non
         return None
     since = plans.statuses(reader, scope, academic_year=year)["since"]
     return None if since.empty else pd.Timestamp(since.max()).date()
-
-
-def _place(tree: pd.DataFrame, everyone: pd.DataFrame) -> str:
-    names = everyone["municipality"].dropna().unique()
-    if len(names) == 1:
-        return str(names[0])
-    regions = tree.loc[tree["kind"] == "region", "name"].unique()
-    return str(regions[0]) if len(regions) == 1 else ""

@@ -12,8 +12,9 @@ from domain.filters import Filters
 from domain.finding import KeyFigure
 from domain.scope import Scope
 from views import _coverage, _problems
+from views._town import ALL
 from views.footing import Footing
-from views.schools import CHIPS, with_curators
+from views.schools import WITHIN, with_curators
 from views.selection import select
 
 JOURNAL = ["at", "kind", "by", "file_name", "layout", "rows"]
@@ -49,14 +50,21 @@ class Sources:
 
 
 def sources(reader: Reader, *, scope: Scope, filters: Filters) -> Sources:
-    """Say what the store holds and what it lacks; files and journal are of the whole scope."""
-    chosen = select(reader, scope=scope, filters=filters)
+    """Say what all municipalities hold and lack; files and journal are of the whole scope."""
+    chosen = select(reader, scope=scope, filters=replace(filters, municipality=ALL))
     files, journal = queries.sources(reader, scope), queries.journal(reader, scope)
     problems = queries.problems(reader, scope)
     found = _coverage.handing(chosen)
     missing = with_curators(_coverage.owed(chosen, found), chosen)
     return Sources(
-        footing=replace(chosen.footing(chips=CHIPS, years=chosen.years), data_date=None),
+        footing=replace(
+            chosen.footing(
+                filters=replace(chosen.filters, municipality=filters.municipality),
+                chips=WITHIN,
+                years=chosen.years,
+            ),
+            data_date=None,
+        ),
         state="empty" if journal.empty else "ok",
         key_figures=_key_figures(files, missing),
         sources=files,

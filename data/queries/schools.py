@@ -30,9 +30,9 @@ COLUMNS = [
 def schools(reader: Reader, scope: Scope) -> pd.DataFrame:
     """List the schools by number and name.
 
-    ``school`` is its label («№ 28»), ``name`` its name without the legal form («СОШ № 28»). ``district`` is the
-    lowest territory of the school, its municipality where there are no districts, without the word that all
-    share; ``number`` is NaN for a school whose name has none.
+    ``school`` is its label in its municipality («№ 28»), ``name`` its name without the legal form («СОШ № 28»).
+    ``district`` is the lowest territory of the school, its municipality where there are no districts, without
+    the word that all beside it share; ``number`` is NaN for a school whose name has none.
     """
     listed = reader.frame(
         registered(
@@ -46,8 +46,8 @@ def schools(reader: Reader, scope: Scope) -> pd.DataFrame:
     )
     name = listed["name"].map(plain_name).astype("str")
     number = name.str.extract(r"(\d+)", expand=False).astype("float64")
-    named = listed.assign(name=name, school=school_labels(name), number=number)
-    placed = named.merge(_places(reader), on="district_id", how="left")
+    placed = listed.assign(name=name, number=number).merge(_places(reader), on="district_id", how="left")
+    placed = placed.assign(school=_labels(placed))
     return placed[COLUMNS].sort_values(["number", "school", "school_id"], ignore_index=True)
 
 
@@ -77,6 +77,13 @@ def enrolment(reader: Reader, scope: Scope, *, academic_year: int | None = None)
     return reader.frame(narrowed(question, academic_year=academic_year))
 
 
+def _labels(placed: pd.DataFrame) -> pd.Series:
+    """Label the schools of each municipality by themselves: another town's № 7 makes none of them longer."""
+    towns = placed.groupby("municipality_id", dropna=False, sort=False)["name"]
+    labels = [school_labels(names) for _, names in towns]
+    return pd.concat(labels).reindex(placed.index) if labels else placed["name"]
+
+
 def _tree(reader: Reader) -> pd.DataFrame:
     columns = Territory.id.label("territory_id"), Territory.kind, Territory.name, Territory.parent_id
     return reader.frame(select(*columns).order_by(Territory.id)).astype({"parent_id": "float64"})
@@ -87,11 +94,20 @@ def _places(reader: Reader) -> pd.DataFrame:
     nodes: dict[Any, Any] = {
         row.territory_id: row
         for _, level in tree.groupby("kind")
-        for row in level.assign(label=place_labels(level["name"])).itertuples()
+        for row in level.assign(label=_place_labels(level)).itertuples()
     }
     rows = [_place(nodes, node) for node in nodes]
     columns = {"district_id": "int64", "district": "str", "municipality_id": "float64", "municipality": "str"}
     return _told_apart(pd.DataFrame(rows, columns=list(columns)).astype(columns))
+
+
+def _place_labels(level: pd.DataFrame) -> pd.Series:
+    """Drop the word that all places of a kind share, else the one that those of one parent share."""
+    labels = place_labels(level["name"])
+    if not labels.equals(level["name"]):
+        return labels
+    brothers = level.groupby("parent_id", dropna=False)["name"]
+    return pd.concat([place_labels(names) for _, names in brothers]).reindex(level.index)
 
 
 def _told_apart(places: pd.DataFrame) -> pd.DataFrame:
