@@ -17,7 +17,6 @@ from analysis.intervals import wilson_pct
 from analysis.marks import share_pct
 from analysis.suppression import hide_small
 
-SIGNIFICANT = 0.05
 ROUNDING = 1e-7
 
 
@@ -71,7 +70,7 @@ def arithmetic(counts: pd.Series) -> pd.DataFrame:
     return pd.DataFrame({"choices_made": schools.index.astype(int), "schools": schools.to_numpy()})
 
 
-def differing_groups(by_group: pd.DataFrame, *, item: str) -> pd.DataFrame:
+def differing_groups(by_group: pd.DataFrame, *, item: str, significance: float) -> pd.DataFrame:
     """Give ``group_id, p_value, differs``: whether a group chose any item unlike all other groups together.
 
     ``by_group``: the result of ``chosen_by_group`` for groups that share no school. Fisher's exact test of
@@ -83,7 +82,7 @@ def differing_groups(by_group: pd.DataFrame, *, item: str) -> pd.DataFrame:
     raw = fisher_p_values(by_group["schools"], by_group["of"], rest["schools"], rest["of"])
     tested = by_group.assign(p_value=holm(raw))
     smallest = tested.groupby("group_id", sort=False)["p_value"].min().reset_index()
-    return smallest.assign(differs=smallest["p_value"] < SIGNIFICANT)
+    return smallest.assign(differs=smallest["p_value"] < significance)
 
 
 def fisher_p_values(part: pd.Series, whole: pd.Series, part_rest: pd.Series, whole_rest: pd.Series) -> np.ndarray:
@@ -113,11 +112,11 @@ def holm(p_values: np.ndarray) -> np.ndarray:
     return corrected
 
 
-def is_preferred(choices: pd.DataFrame, first: str, second: str, *, item: str) -> bool:
+def is_preferred(choices: pd.DataFrame, first: str, second: str, *, item: str, significance: float) -> bool:
     """Tell whether ``first`` is chosen more often than ``second``: McNemar's exact test over the same schools."""
     sets = {name: set(choices.loc[choices[item] == name, "school_id"]) for name in (first, second)}
     only_first, only_second = len(sets[first] - sets[second]), len(sets[second] - sets[first])
     if only_first + only_second == 0:
         return False
     p_value = binomtest(only_first, only_first + only_second).pvalue
-    return bool(only_first > only_second and p_value < SIGNIFICANT)
+    return bool(only_first > only_second and p_value < significance)

@@ -11,7 +11,6 @@ from scipy.stats import kruskal
 
 LEAST_FOR_MEDIAN = 3
 LEAST_FOR_BAND = 5
-SIGNIFICANT = 0.05
 
 
 def middles(schools: pd.DataFrame, *, value: str) -> pd.DataFrame:

@@ -29,6 +29,7 @@ class Told:
     territory: pd.Series
     overdispersion: float
     threshold: int
+    significance: float
     minimum: Minimum | None = None
 
 

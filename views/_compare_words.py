@@ -87,7 +87,7 @@ def _attendance(told: Told) -> Finding | None:
         return None
     test = spearmanr(rows["lessons_attended_pct"], rows[result])
     code = "compare_attendance_apart"
-    if test.pvalue < 0.05:
+    if test.pvalue < told.significance:
         code = "compare_attendance_together" if test.statistic > 0 else "compare_attendance_against"
     return Finding(code, Mark.FACT, {**told.work, "n": len(rows), "rho": float(test.statistic)})
 

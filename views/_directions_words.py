@@ -25,11 +25,16 @@ class Told:
     tests: pd.DataFrame
     asked: int
     hardly_any_pct: float
+    significance: float
 
     @property
     def of(self) -> int:
         """Count the schools that were to choose."""
         return len(self.schools)
+
+    def prefers(self, one: str, other: str) -> bool:
+        """Tell whether schools choose one direction more often than another."""
+        return is_preferred(self.rows, one, other, item="direction", significance=self.significance)
 
     def ranked(self) -> pd.DataFrame:
         """Order the directions from the most chosen; of equals, as in the document."""
@@ -57,14 +62,14 @@ def _start(told: Told, order: list[str]) -> str:
     """Tell whether the first, or the first two, are chosen more often than each of the others."""
     for count, code in ((1, "most"), (2, "two_most")):
         pairs = product(order[:count], order[count:])
-        if all(is_preferred(told.rows, one, other, item="direction") for one, other in pairs):
+        if all(told.prefers(one, other) for one, other in pairs):
             return code
     return ""
 
 
 def _end(told: Told, order: list[str]) -> str:
     """Tell whether the last is chosen less often than each of the others, and by hardly anybody."""
-    if not all(is_preferred(told.rows, one, order[-1], item="direction") for one in order[:-1]):
+    if not all(told.prefers(one, order[-1]) for one in order[:-1]):
         return ""
     schools = int((told.rows["direction"] == order[-1]).sum())
     if not schools:
@@ -154,7 +159,7 @@ def _silent(told: Told) -> Finding | None:
 def _rare(told: Told) -> Finding | None:
     ranked = told.ranked()
     least, next_one = ranked.iloc[-1], ranked.iloc[-2]
-    if not is_preferred(told.rows, next_one["direction"], least["direction"], item="direction"):
+    if not told.prefers(next_one["direction"], least["direction"]):
         return None
     params: dict[str, Param] = {
         "direction": least["direction"],

@@ -113,4 +113,5 @@ def _lowered(marked: pd.DataFrame, works: pd.DataFrame) -> pd.DataFrame:
 def _schools(marked: pd.DataFrame, works: pd.DataFrame) -> pd.DataFrame:
     wide = count_marks(marked, by=["school_id", "assessment_id"])
     whole = wide[["n5", "n4", "n3", "n2"]].sum(axis=1)
-    return movers(_latest_pairs(wide.assign(part=wide["n5"] + wide["n4"], whole=whole), works, by=["school_id"]))
+    pairs = _latest_pairs(wide.assign(part=wide["n5"] + wide["n4"], whole=whole), works, by=["school_id"])
+    return movers(pairs, least_pupils=int(threshold("small_group")), significance=threshold("significance"))

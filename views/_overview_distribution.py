@@ -35,7 +35,6 @@ COLUMNS = [
     "high_pct",
     "is_suppressed",
 ]
-SIGNIFICANT = 0.05
 
 
 @dataclass(frozen=True)
@@ -150,7 +149,7 @@ def _title(rows: pd.DataFrame) -> Finding | None:
     p_value, share = between(rows, value="value_pct")
     if pd.isna(p_value):
         return None
-    code = "districts_alike" if p_value >= SIGNIFICANT else "districts_differ"
+    code = "districts_alike" if p_value >= threshold("significance") else "districts_differ"
     if code == "districts_differ" and share < 50:
         code = "districts_differ_less"
     params = {"share": share, "schools": int(rows["value_pct"].notna().sum())}

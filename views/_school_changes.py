@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pandas as pd
 
 from analysis.change import with_previous
 from analysis.marks import count_marks
 from analysis.movers import common_step, movers_over_works
+from views._limits import Limits
 from views._school_results import Results
 
 VALUES = ("part", "whole", "assessment_id")
@@ -17,15 +20,15 @@ COLUMNS = (
 )
 
 
-def changes(results: Results, rows: pd.DataFrame, *, threshold: int) -> pd.DataFrame:
+def changes(results: Results, rows: pd.DataFrame, *, limits: Limits) -> pd.DataFrame:
     """Give one row per procedure whose works have an earlier year of one scale: ``COLUMNS``.
 
     ``moved`` is ``rose`` or ``fell`` where the school stands out among all schools of the municipality, at
-    least ``threshold`` of them. The others are only read where chance alone would already light it up:
+    least ``small_group`` of them. The others are only read where chance alone would already light it up:
     over-dispersion and correction can but take back.
     """
-    own = _own_pairs(results, rows, threshold=threshold)
-    found = [_change(results, pairs, threshold=threshold) for _, pairs in own.groupby("procedure")]
+    own = _own_pairs(results, rows, threshold=limits.small_group)
+    found = [_change(results, pairs, limits=limits) for _, pairs in own.groupby("procedure")]
     known = [change for change in found if not change.empty]
     return pd.concat(known, ignore_index=True) if known else pd.DataFrame(columns=list(COLUMNS))
 
@@ -48,13 +51,14 @@ def _common_steps(results: Results, pairs: pd.DataFrame) -> list[float]:
     return [common_step(pair) for pair in beside]
 
 
-def _change(results: Results, pairs: pd.DataFrame, *, threshold: int) -> pd.DataFrame:
+def _change(results: Results, pairs: pd.DataFrame, *, limits: Limits) -> pd.DataFrame:
     """Pool a procedure's pairs; ``moved`` is decided among all schools."""
-    row = movers_over_works(pairs)
+    decide = partial(movers_over_works, least_pupils=limits.small_group, significance=limits.significance)
+    row = decide(pairs)
     if row["moved"].notna().any():
-        everyone = movers_over_works(_pairs_of_all(results, pairs))
+        everyone = decide(_pairs_of_all(results, pairs))
         row = everyone[everyone["school_id"] == results.school_id]
-        row = row if len(everyone) >= threshold else row.assign(moved=None)
+        row = row if len(everyone) >= limits.small_group else row.assign(moved=None)
     named = row.assign(**{name: pairs[name].iloc[0] for name in ("procedure", "year", "year_before")})
     return named[list(COLUMNS)]
 

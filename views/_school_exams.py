@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 import pandas as pd
 
@@ -14,6 +12,7 @@ from analysis.marks import share_pct
 from analysis.suppression import hide_rows, hide_small
 from data import reference
 from data.queries.results import turnouts
+from views._limits import Limits
 from views._school_exam_rules import BY_MARK, with_rules
 from views._school_results import FEW_SCHOOLS, Results
 
@@ -32,14 +31,6 @@ COLUMNS = (
 )
 PASSED_FROM = 3
 ORDER = {"procedure": 0, "subject": 1, "year": 2}
-
-
-@dataclass(frozen=True)
-class Limits:
-    """The numbers that decide: the least group shown, and the significance of a test."""
-
-    small_group: int
-    significance: float
 
 
 def exam_rows(results: Results, *, limits: Limits) -> pd.DataFrame:

@@ -160,6 +160,7 @@ def _tables(sel: Selection, chosen: Chosen, *, measured: Measured, state: str) -
         territory=whole,
         overdispersion=factor,
         threshold=threshold,
+        significance=reference.threshold("significance"),
         minimum=measured.minimum,
     )
     work_id = int(chosen.work["assessment_id"])

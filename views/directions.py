@@ -84,7 +84,13 @@ def _told(chosen: Selection, schools: pd.DataFrame, rows: pd.DataFrame) -> Direc
     counts = number_chosen(rows, schools["school_id"])
     tests = _tests(districts, listed, schools)
     told = Told(
-        choices, rows, schools=listed, tests=tests, asked=_asked(), hardly_any_pct=threshold("hardly_any_pct")
+        choices,
+        rows,
+        schools=listed,
+        tests=tests,
+        asked=_asked(),
+        hardly_any_pct=threshold("hardly_any_pct"),
+        significance=threshold("significance"),
     )
     return Directions(
         footing=chosen.footing(kinds=("directions", "membership", "registry"), chips=CHIPS),
@@ -139,7 +145,8 @@ def _tests(districts: pd.DataFrame, listed: pd.DataFrame, schools: pd.DataFrame)
     first = ranked[ranked["schools"] > 0].groupby("group_id").head(MOST)
     pairs = pd.Series(list(zip(first["position"], first["schools"], strict=True)), index=first["group_id"])
     most = pairs.groupby(level=0).agg(tuple)
-    tested = groups.join(totals, on="group_id").merge(differing_groups(districts, item="direction"), on="group_id")
+    differing = differing_groups(districts, item="direction", significance=threshold("significance"))
+    tested = groups.join(totals, on="group_id").merge(differing, on="group_id")
     named = tested.assign(most_chosen=[most.get(group, ()) for group in tested["group_id"]])
     columns = ["group_id", "group", "schools", "choices", "exactly_three", "most_chosen", "p_value", "differs"]
     return named[columns].reset_index(drop=True)

@@ -13,12 +13,13 @@ from data.store import Reader
 from domain.filters import Filters
 from domain.finding import Finding, KeyFigure
 from domain.scope import Scope
+from views._limits import limits
 from views._school_card import SchoolCard, card, home_of
 from views._school_changes import changes
 from views._school_contrast import contrast
 from views._school_empty import empty_fields
 from views._school_exam_words import exam_title
-from views._school_exams import Limits, exam_rows
+from views._school_exams import exam_rows
 from views._school_figures import key_figures
 from views._school_internal import internal_rows
 from views._school_plan import direction_rows, plan_on_day
@@ -134,9 +135,9 @@ def _told(sel: Selection, results: Results, *, threshold: int) -> Told:
     return Told(
         radar=shown,
         results=rows,
-        exams=exam_rows(results, limits=Limits(threshold, reference.threshold("significance"))),
+        exams=exam_rows(results, limits=limits()),
         judged=judged(results, threshold=threshold),
-        changes=changes(results, rows, threshold=threshold),
+        changes=changes(results, rows, limits=limits()),
         contrast=contrast(sel, results, year=shown.year, threshold=threshold),
         internal=internal_rows(sel, school_id, home=home, weights=weights, threshold=threshold),
         plan=plan_on_day(sel.reader, mine, sel.filters),

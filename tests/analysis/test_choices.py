@@ -107,7 +107,7 @@ def test_holm_never_makes_a_p_value_smaller(values):
 
 def test_a_lone_group_has_nothing_to_differ_from(choices, groups):
     cells = chosen_by_group(choices, groups[:10], item="item", items=ITEMS, least_schools=10)
-    tested = differing_groups(cells, item="item")
+    tested = differing_groups(cells, item="item", significance=0.05)
     assert tested["p_value"].isna().all()
     assert not tested["differs"].any()
 
@@ -115,7 +115,7 @@ def test_a_lone_group_has_nothing_to_differ_from(choices, groups):
 def test_equal_groups_cannot_be_told_apart(choices, groups):
     same = groups.assign(group_id=[1, 2] * 6, group=["odd", "even"] * 6)
     tested = differing_groups(
-        chosen_by_group(choices, same, item="item", items=ITEMS, least_schools=1), item="item"
+        chosen_by_group(choices, same, item="item", items=ITEMS, least_schools=1), item="item", significance=0.05
     )
     assert tested["p_value"].tolist() == [1.0, 1.0]
 
@@ -126,18 +126,18 @@ def test_opposite_groups_differ():
     cells = chosen_by_group(
         choosing(*rows), halves.assign(group=halves["group_id"]), item="item", items=ITEMS, least_schools=10
     )
-    tested = differing_groups(cells, item="item")
+    tested = differing_groups(cells, item="item", significance=0.05)
     assert tested["differs"].all()
     assert tested["p_value"].tolist() == pytest.approx([6 * 2 / 184756] * 2)
 
 
 def test_what_all_choose_is_preferred(choices):
-    assert is_preferred(choices, "talent", "open", item="item")
+    assert is_preferred(choices, "talent", "open", item="item", significance=0.05)
 
 
 def test_five_schools_more_prove_no_preference(choices):
-    assert not is_preferred(choices, "talent", "base", item="item")
+    assert not is_preferred(choices, "talent", "base", item="item", significance=0.05)
 
 
 def test_nothing_is_preferred_to_itself(choices):
-    assert not is_preferred(choices, "talent", "talent", item="item")
+    assert not is_preferred(choices, "talent", "talent", item="item", significance=0.05)

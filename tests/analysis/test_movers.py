@@ -4,6 +4,7 @@ import pytest
 
 from analysis.movers import movers, movers_over_works
 
+LIMITS = {"least_pupils": 10, "significance": 0.05}
 STILL = (50, 100, 50, 100)
 
 
@@ -13,7 +14,7 @@ def pairs(*rows: tuple[int, int, int, int]) -> pd.DataFrame:
 
 
 def moved(*rows: tuple[int, int, int, int]) -> list[str | None]:
-    return [None if pd.isna(way) else way for way in movers(pairs(*rows))["moved"]]
+    return [None if pd.isna(way) else way for way in movers(pairs(*rows), **LIMITS)["moved"]]
 
 
 def test_one_school_that_rises_among_still_ones_rose():
@@ -39,13 +40,13 @@ def test_where_all_schools_jump_a_jump_says_less():
 
 
 def test_nine_pupils_are_not_judged():
-    found = movers(pairs((0, 9, 9, 9), *[STILL] * 20))
+    found = movers(pairs((0, 9, 9, 9), *[STILL] * 20), **LIMITS)
     assert np.isnan(found.at[0, "p_value"])
     assert found["moved"].isna().all()
 
 
 def test_the_change_is_in_points():
-    assert movers(pairs((30, 100, 60, 100)))["change_points"].tolist() == pytest.approx([30])
+    assert movers(pairs((30, 100, 60, 100)), **LIMITS)["change_points"].tolist() == pytest.approx([30])
 
 
 def test_everybody_passing_twice_is_no_move():
@@ -53,13 +54,13 @@ def test_everybody_passing_twice_is_no_move():
 
 
 def test_no_schools_have_no_movers():
-    assert movers(pairs()).empty
+    assert movers(pairs(), **LIMITS).empty
 
 
 def of_works(*rows: tuple[int, float, int, int, int, int]) -> pd.DataFrame:
     """Give rows of (school, common step, before, of, now, of), one work each."""
     columns = ["school_id", "common_step", "part_before", "whole_before", "part", "whole"]
-    return movers_over_works(pd.DataFrame(rows, columns=columns)).set_index("school_id")
+    return movers_over_works(pd.DataFrame(rows, columns=columns), **LIMITS).set_index("school_id")
 
 
 OTHERS = [(school, 0.0, *STILL) for school in range(10, 30) for _ in range(2)]
