@@ -22,8 +22,10 @@ from components.shell import MESSAGE, message
 from config import ROOT, Settings
 from data.store import Store, open_store
 from delivery import deliver
+from intake.desk import Desk
 from pages._context import EXTENSION, Services, reader_language, theme
 from pages._frame import frame
+from pages._intake_routes import intake_routes
 
 logger = logging.getLogger(__name__)
 ICON = "data:image/svg+xml," + quote((ROOT / "assets" / "petal.svg").read_text("utf-8"))
@@ -60,8 +62,9 @@ def create_app(settings: Settings, *, store: Store | None = None) -> Dash:
         suppress_callback_exceptions=False,
         on_error=_failed,
     )
-    app.server.extensions[EXTENSION] = Services(store=kept, language=settings.language)
+    app.server.extensions[EXTENSION] = Services(store=kept, language=settings.language, desk=Desk(kept, settings))
     deliver(app.server)
+    app.server.register_blueprint(intake_routes())
     api.register(app.server, kept, language=settings.language)
     with app.server.app_context():
         app.layout = frame

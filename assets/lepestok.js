@@ -19,7 +19,10 @@
   window.components = {
     Html: function Html(props) {
       const element = React.useRef(null);
-      React.useEffect(() => { if (phone.matches) label(element.current); }, [props.html]);
+      React.useEffect(() => {
+        if (phone.matches) label(element.current);
+        if (window.lepestokIntake) window.lepestokIntake(element.current);
+      }, [props.html]);
       return React.createElement(props.tag || "div", {
         ref: element,
         className: props.className || undefined,
@@ -436,4 +439,203 @@
     const button = event.target.closest("button[data-picture]");
     if (button && window.Plotly) take(button);
   });
+})();
+
+// Files taken in: each is sent as the raw body of its request, the server draws everything that follows.
+(function () {
+  "use strict";
+  const KEPT = "lepestok-batch", PAUSE = 600, SENDERS = 3;
+  const own = { "X-Lepestok": "1" };
+  let host = null, waiting = 0;
+
+  const part = (name) => host.querySelector(".intake-" + name);
+  const say = (text) => { part("state").textContent = text; };
+  const alarm = (text) => { part("alert").textContent = text || ""; };
+
+  async function ask(address, options) {
+    let response;
+    try {
+      response = await fetch(address, { ...options, headers: { ...own, ...(options && options.headers) } });
+    } catch {
+      throw new Error(host ? host.dataset.lost : "");
+    }
+    const answer = await response.json().catch(() => ({}));
+    if (!response.ok) throw Object.assign(new Error(answer.error || host.dataset.lost), { status: response.status });
+    return answer;
+  }
+
+  const post = (address, said) => ask(address, said === undefined ? { method: "POST" } :
+    { method: "POST", body: JSON.stringify(said), headers: { "Content-Type": "application/json" } });
+
+  function show(answer) {
+    window.clearTimeout(waiting);
+    if (answer.closed) return forget();
+    const held = part("body").contains(document.activeElement);
+    say(answer.status);
+    part("body").innerHTML = answer.html;
+    host.classList.toggle("busy", answer.busy);
+    host.setAttribute("aria-busy", String(answer.busy));
+    if (held) part("state").focus();
+    if (answer.state === "saved") redraw();
+    if (answer.busy) waiting = window.setTimeout(look, PAUSE);
+  }
+
+  function forget() {
+    window.sessionStorage.removeItem(KEPT);
+    say("");
+    alarm("");
+    part("body").textContent = "";
+    host.classList.remove("busy");
+  }
+
+  // The panels below the drop zone tell of the store: they are asked for anew when it has changed.
+  function redraw() {
+    window.dash_clientside.set_props("shell-location", { search: window.location.search, href: window.location.href });
+  }
+
+  async function look() {
+    const id = window.sessionStorage.getItem(KEPT);
+    if (!id || !host) return;
+    try {
+      show(await ask("/intake/batch/" + id));
+    } catch (error) {
+      if (error.status === 404) return forget();
+      alarm(error.message);
+      waiting = window.setTimeout(look, 5 * PAUSE);
+    }
+  }
+
+  async function batch() {
+    const known = window.sessionStorage.getItem(KEPT);
+    if (known) return known;
+    const { id } = await post("/intake/batch");
+    window.sessionStorage.setItem(KEPT, id);
+    return id;
+  }
+
+  async function send(files) {
+    if (!files.length || host.classList.contains("busy")) return;
+    alarm("");
+    host.classList.add("busy");
+    const left = files.map((one, at) => ({ ...one, at }));
+    let failed = "";
+    try {
+      const id = await batch();
+      const bar = Object.assign(document.createElement("progress"), { max: files.length, value: 0 });
+      bar.setAttribute("aria-label", host.dataset.sending);
+      part("body").replaceChildren(bar);
+      const sender = async () => {
+        for (let one = left.shift(); one; one = left.shift()) {
+          say(`${host.dataset.sending} ${one.at + 1} / ${files.length}: ${one.name}`);
+          try {
+            await ask(`/intake/batch/${id}/file?name=${encodeURIComponent(one.name)}`, { method: "POST", body: one.file });
+          } catch (error) {
+            if (error.status === 404) throw error;
+            failed += `${host.dataset.failed} ${one.name}. ${error.message} `;
+          }
+          bar.value += 1;
+        }
+      };
+      await Promise.all(Array.from({ length: SENDERS }, sender));
+      alarm(failed);
+      show(await post(`/intake/batch/${id}/read`));
+    } catch (error) {
+      if (error.status === 404) forget();
+      host.classList.remove("busy");
+      alarm(error.message);
+    }
+  }
+
+  // A dropped folder is walked through; a system's own files are not files of people.
+  const isOurs = (name) => !/^(~\$|\.)|^(thumbs\.db|desktop\.ini)$/i.test(name.split("/").pop());
+
+  async function walk(entry, place) {
+    const name = place + entry.name;
+    if (entry.isFile) return [{ name, file: await new Promise((done, fail) => entry.file(done, fail)) }];
+    const reader = entry.createReader(), found = [];
+    for (;;) {
+      const some = await new Promise((done, fail) => reader.readEntries(done, fail));
+      if (!some.length) return found;
+      for (const one of some) found.push(...await walk(one, name + "/"));
+    }
+  }
+
+  async function dropped(event) {
+    const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry && item.webkitGetAsEntry());
+    const files = entries.every(Boolean) && entries.length ?
+      (await Promise.all(entries.map((entry) => walk(entry, "")))).flat() :
+      [...event.dataTransfer.files].map((file) => ({ name: file.name, file }));
+    send(files.filter((one) => isOurs(one.name)));
+  }
+
+  function attach(element) {
+    const found = element.querySelector("[data-intake]");
+    if (!found || found === host) return;
+    host = found;
+    part("state").tabIndex = -1;
+    const zone = host.querySelector(".drop");
+    zone.addEventListener("dragover", (event) => { event.preventDefault(); zone.classList.add("over"); });
+    zone.addEventListener("dragleave", () => zone.classList.remove("over"));
+    zone.addEventListener("drop", (event) => {
+      event.preventDefault();
+      zone.classList.remove("over");
+      dropped(event);
+    });
+    zone.addEventListener("change", (event) => {
+      const files = [...event.target.files].map((file) => ({ name: file.webkitRelativePath || file.name, file }));
+      event.target.value = "";
+      send(files.filter((one) => isOurs(one.name)));
+    });
+    look();
+  }
+
+  async function decide(address, said, button) {
+    if (button) button.disabled = true;
+    try {
+      show(await post(address, said));
+      alarm("");
+    } catch (error) {
+      if (error.status === 404) forget();
+      alarm(error.message);
+    }
+    if (button) button.disabled = false;
+  }
+
+  // A question about a loaded file stands in a dialog of the browser's own, which keeps the keyboard inside.
+  async function question(address) {
+    const dialog = document.createElement("dialog");
+    dialog.className = "panel question";
+    dialog.setAttribute("aria-labelledby", "intake-question");
+    document.body.append(dialog);
+    dialog.addEventListener("close", () => dialog.remove());
+    const fill = (html) => { dialog.innerHTML = html; };
+    const trouble = (error) => { dialog.textContent = error.message; };
+    dialog.addEventListener("click", (event) => {
+      const button = event.target.closest("button");
+      if (!button) return;
+      if ("dismiss" in button.dataset) return dialog.close();
+      button.disabled = true;
+      post(button.dataset.post).then((answer) => { fill(answer.html); if (answer.done) redraw(); }, trouble);
+    });
+    await ask(address).then((answer) => fill(answer.html), trouble);
+    dialog.showModal();
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    if (button.dataset.ask) return question(button.dataset.ask);
+    if (!button.dataset.post || !button.closest("[data-intake]")) return;
+    const { unknown, school } = button.dataset;
+    decide(button.dataset.post, school ? { unknown, school } : undefined, button);
+  });
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target.closest("form[data-post]");
+    if (!form) return;
+    event.preventDefault();
+    decide(form.dataset.post, Object.fromEntries(new FormData(form)), form.querySelector("button"));
+  });
+
+  window.lepestokIntake = attach;
 })();

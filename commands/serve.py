@@ -16,15 +16,24 @@ from i18n import Translator
 from views.schools import schools
 
 THREADS = 8
+MEGABYTE = 1024 * 1024
 
 
 def run(order: Order, settings: Settings, t: Translator) -> bool:
     """Say what is in the store and serve it until stopped; an empty store is served too, and says what to do."""
     store = open_store(settings.store_url)
     app = create_app(settings, store=store)
+    taken = (settings.upload_megabytes + 1) * MEGABYTE
     try:
         server = create_server(  # type: ignore[no-untyped-call]
-            app.server, host=settings.host, port=settings.port, threads=THREADS
+            app.server,
+            host=settings.host,
+            port=settings.port,
+            threads=THREADS,
+            # files of people stay in memory: above these sizes waitress writes what comes and goes to a disk
+            inbuf_overflow=taken,
+            outbuf_overflow=taken,
+            max_request_body_size=taken,
         )
     except OSError:
         say.lines([t("cli.serve.busy", host=settings.host, port=settings.port)])

@@ -14,8 +14,10 @@ from data.outcome import Outcome
 from data.store import Store
 from intake.checking import Checked, Control, Stopped, check, keep
 from intake.errors import IntakeError
-from loaders.discover import Found
+from intake.receiving import uploaded
+from loaders.discover import Found as File
 
+__all__ = ["Batch", "File", "Outcome", "Shown", "State"]
 MEGABYTE = 1024 * 1024
 log = logging.getLogger(__name__)
 
@@ -44,8 +46,8 @@ class Shown:
 
     batch_id: str
     state: State
-    files: tuple[Found, ...] = ()
-    done: frozenset[Found] = frozenset()
+    files: tuple[File, ...] = ()
+    done: frozenset[File] = frozenset()
     outcomes: tuple[Outcome, ...] = ()
     notice: str = ""
 
@@ -84,7 +86,7 @@ class Batch:
         """Give the bytes that its files take."""
         return sum(file.size for file in self._shown.files)
 
-    def add(self, file: Found) -> None:
+    def add(self, file: File) -> None:
         """Take a file in; one of the same name and folder takes the place of the earlier."""
         with self._lock:
             self._require(State.RECEIVING, State.READ, State.SAVED, State.CANCELLED, State.FAILED)
@@ -92,6 +94,10 @@ class Batch:
             self._check_size(file, others)
             self._checked = None
             self._shown = Shown(self._shown.batch_id, State.RECEIVING, (*others, file))
+
+    def receive(self, name: str, content: bytes) -> None:
+        """Take in a file as a browser sends it."""
+        self.add(uploaded(name, content))
 
     def read(self, *, notice: str = "") -> None:
         """Begin to read everything, which ends in what saving would do."""
@@ -123,7 +129,7 @@ class Batch:
             self._thread.join(seconds)
         return self._shown
 
-    def file(self, number: int) -> tuple[Found, Outcome]:
+    def file(self, number: int) -> tuple[File, Outcome]:
         """Give a file with what became of it."""
         shown = self._shown
         if not 0 <= number < len(shown.outcomes):
@@ -134,7 +140,7 @@ class Batch:
         if self._shown.state not in states:
             raise IntakeError("not_now")
 
-    def _check_size(self, file: Found, others: tuple[Found, ...]) -> None:
+    def _check_size(self, file: File, others: tuple[File, ...]) -> None:
         limit = self._settings.batch_megabytes
         if file.size + sum(other.size for other in others) > limit * MEGABYTE:
             raise IntakeError("batch_too_large", status=413, limit=limit)

@@ -6,17 +6,14 @@ import secrets
 import threading
 import time
 from collections.abc import Callable
-from pathlib import Path, PurePosixPath
 
 from config import Settings
 from data.store import Store
 from intake.batch import MEGABYTE, Batch
 from intake.errors import IntakeError
-from loaders.discover import Found
 
 KEPT_SECONDS = 3600
 MOST_BATCHES = 8
-LONGEST_NAME = 200
 
 
 class Desk:
@@ -70,12 +67,3 @@ class Desk:
         old = [name for name, (seen, _) in self._batches.items() if self._clock() - seen > KEPT_SECONDS]
         for name in old:
             self._batches.pop(name)[1].close()
-
-
-def uploaded(name: str, content: bytes) -> Found:
-    """Make a file of what a browser sent; ``name`` may have folders, none of them leads anywhere."""
-    parts = [part for part in PurePosixPath(name.replace("\\", "/")).parts if part.strip("./ ")]
-    if not parts:
-        raise IntakeError("no_name", status=400)
-    place = Path(*(part[-LONGEST_NAME:] for part in parts))
-    return Found(place, "/".join(place.parts[:-1]), content=content)

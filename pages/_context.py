@@ -18,6 +18,7 @@ from domain.filters import Filters
 from domain.scope import Scope
 from figures.theme import THEMES, Style
 from i18n import LANGUAGES, Translator, translator
+from intake.desk import Desk
 from views.footing import Footing
 
 EXTENSION = "lepestok"
@@ -30,6 +31,7 @@ class Services:
 
     store: Store
     language: str
+    desk: Desk
 
 
 def services() -> Services:

@@ -77,6 +77,15 @@ def _file(t: Translator, row: Any) -> Markup:
 
 
 def _state(t: Translator, row: Any) -> Markup:
+    """Say whether a file is answered from, with the way to change that."""
+    step = "restore" if row["is_withdrawn"] else "withdraw"
+    act = tag(
+        "button", t(f"intake.{step}"), type="button", class_="act", data_ask=f"/intake/source/{row['source_id']}"
+    )
+    return join([_state_word(t, row), act])
+
+
+def _state_word(t: Translator, row: Any) -> Markup:
     if row["is_withdrawn"]:
         return status(t("data.files.withdrawn"), "open")
     if row["units_current"] == 0:

@@ -23,10 +23,12 @@ from pages._data_files import files, refusals
 from pages._data_problems import problems
 from pages._events import event, folded
 from pages._gathered import events
+from pages._intake_panel import intake_panel
 from pages._missing_panel import missing_panel
 from views.sources import Sources
 
 SLOTS = (
+    Slot("intake", 12, 220),
     Slot("keys", 12, 110),
     Slot("missing", 7, 340, pile="left"),
     Slot("ignored", 7, 120, pile="left"),
@@ -40,15 +42,21 @@ SLOTS = (
 EVENTS = 5
 
 
-def panels(t: Translator, result: Sources, asked: Filters) -> dict[str, Any]:
+def panels(t: Translator, result: Sources, asked: Filters, *, kind: str) -> dict[str, Any]:
     """Draw everything that the view says; an empty store is told how to load."""
     if result.state == "empty":
         head = page_head(t("data.title"), t("data.subtitle"))
-        return {"head": head, "missing": panel(t, Panel("", empty_store(t, command=True))), "how": _how(t)}
+        return {
+            "head": head,
+            "intake": intake_panel(t, kind=kind),
+            "missing": panel(t, Panel("", empty_store(t, command=True))),
+            "how": _how(t),
+        }
     filters = answered(asked, result.footing.filters)
     link = partial(csv_link, "sources", filters=filters)
     return {
         "head": page_head(_title(t, result), t("data.subtitle"), excel(t, "sources", filters)),
+        "intake": intake_panel(t, kind=kind),
         "keys": key_figures(t, result.key_figures) if result.key_figures else None,
         "missing": missing_panel(t, result.missing, link("missing")),
         "how": _how(t),

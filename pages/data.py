@@ -9,7 +9,7 @@ from dash import callback, html, register_page
 from components.address import filters_of
 from components.shell import screen
 from components.slots import inputs, outputs
-from pages._context import ask, filled, page_title, reader_language
+from pages._context import ask, filled, page_title, reader_language, services
 from pages._data_panels import SLOTS, panels
 from views.sources import sources
 
@@ -27,4 +27,6 @@ def content(search: str, path: str, seen: dict[str, str] | None) -> dict[str, An
     """Ask the view and draw it."""
     asked = filters_of(search)
     result = ask(sources, asked)
-    return filled(SLOTS, result.footing, asked, seen, panels(reader_language(), result, asked))
+    return filled(
+        SLOTS, result.footing, asked, seen, panels(reader_language(), result, asked, kind=services().store.kind)
+    )

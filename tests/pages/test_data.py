@@ -29,7 +29,7 @@ MISSING = pd.DataFrame(
 
 def drawn(app, change=lambda result: result):
     with asking(app):
-        return panels(T, change(ask(sources, Filters())), Filters())
+        return panels(T, change(ask(sources, Filters())), Filters(), kind="real")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
