@@ -36,10 +36,12 @@ OWN: Mapping[str, Schema] = {
 }
 ENDINGS: tuple[tuple[tuple[str, ...], Schema], ...] = (
     (("_pct", "_points", "mean_mark", "value", "position", "difference", "_bound"), NUMBER),
+    (("points_sum",), NUMBER),
     (("median", "q1", "q3", "numerator", "denominator"), NUMBER),
     (("_id", "_mark", "year", "_grade", "_count", "rows", "row", "schools", "pupils", "choices"), COUNT),
     (("_made", "_three", "_current", "_aside", "counted", "units", "count", "expected", "have"), COUNT),
     (("participants", "both", "listed", "absent", "scored", "lowered", "confirmed", "raised"), COUNT),
+    (("tasks",), COUNT),
     (("judged", "not_passed", "near_minimum", "year_before"), COUNT),
     (("_on",), DAY),
 )

@@ -18,13 +18,17 @@ LABEL_PX = 14.0
 
 @dataclass(frozen=True)
 class FunnelWords:
-    """Names of both axes, and what is written at the right ends of the lines."""
+    """Names of both axes, and what is written at the right ends of the lines.
+
+    ``references`` are further lines, of the region and the country: percentage and words.
+    """
 
     x: str
     y: str
     limit_95: str
     limit_998: str
     territory: str
+    references: tuple[tuple[float, str], ...] = ()
 
 
 def funnel(
@@ -39,11 +43,13 @@ def funnel(
     room = Room(right / (200 if style.is_narrow else 420), top / (HEIGHT_PX - 60), right * 1.05)
     labels = outside_labels(shown, x="both", y="lowered_pct", room=room, style=style)
     last = limits.iloc[-1]
-    names = [(territory_pct, words.territory), (last["high_95_pct"], words.limit_95)]
-    ends = _ends([*names, (last["high_998_pct"], words.limit_998)], right, top=top, style=style)
+    names = [(territory_pct, words.territory), (last["high_95_pct"], words.limit_95), *words.references]
+    names.append((last["high_998_pct"], words.limit_998))
+    ends = _ends(names, right, top=top, style=style)
     traces = [*_limit_lines(limits, style), _city(limits, right, territory_pct, style)]
+    traces += [_line([0.0, right], [value] * 2, "8px,4px", style) for value, _ in words.references]
     traces.append(school_points(shown, x="both", y="lowered_pct", style=style))
-    side = 14 + round(7 * max(len(words.territory), len(words.limit_998)))
+    side = 14 + round(7 * max(len(text) for _, text in names))
     base = layout(style.tokens, height=HEIGHT_PX, margin=(48, side, 10, 46), annotations=[*labels, *ends])
     return {"data": traces, "layout": {**base, **_axes(right, top, words, style)}}
 
@@ -100,9 +106,9 @@ def _city(limits: pd.DataFrame, right: float, territory_pct: float, style: Style
 def _ends(ends: list[tuple[float, str]], right: float, *, top: int, style: Style) -> list[dict[str, Any]]:
     """Write the names of lines at their right ends, from the lowest, pushed apart where they would touch."""
     notes, floor = [], -1000.0
-    for place, (value, text) in enumerate(ends):
+    for value, text in sorted(ends, key=lambda end: float(end[0])):
         level = max(float(value), floor)
         floor = level + LABEL_PX * top / (HEIGHT_PX - 60)
-        color = style.tokens.ink_2 if place else style.tokens.ink
+        color = style.tokens.ink if text == ends[0][1] else style.tokens.ink_2
         notes.append(note(text, color=color, size=12, x=right, y=min(level, top), xanchor="left", xshift=6))
     return notes

@@ -18,6 +18,7 @@ from figures.matrix import MatrixWords, mark_matrix
 from figures.scatter import ScatterWords, equality_scatter
 from figures.theme import Style
 from i18n import Translator
+from pages._compare_beside import reference_lines
 from pages._compare_parts import people
 from views.compare import Compare
 
@@ -30,6 +31,7 @@ def spread(t: Translator, style: Style, result: Compare, shown: pd.DataFrame, cs
         limit_95=t("compare.limit_95"),
         limit_998=t("compare.limit_998"),
         territory=t("compare.spread.all", share=result.territory_lowered_pct or 0),
+        references=reference_lines(t, result),
     )
     share = result.territory_lowered_pct or 0.0
     figure = funnel(shown, result.limits, territory_pct=share, words=words, style=style)

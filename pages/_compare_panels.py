@@ -22,6 +22,7 @@ from domain.finding import Finding
 from figures.theme import Style
 from i18n import Translator
 from pages._compare_attendance import attendance, attendance_table
+from pages._compare_beside import levels, published, reference
 from pages._compare_charts import quality, spread, transitions
 from pages._compare_parts import points
 from pages._compare_scores import scores, scores_table
@@ -37,6 +38,7 @@ SLOTS = (
     Slot("wide", 12, 500),
     Slot("left", 7, 900),
     Slot("right", 5, 900),
+    Slot("beside", 12, 200),
     Slot("schools", 12, 600),
 )
 ATTENDANCE, ATTENDED = "attendance", "compare_attendance"
@@ -44,6 +46,7 @@ ATTENDANCE, ATTENDED = "attendance", "compare_attendance"
 KEYS = 5
 # so many rows are as high as the matrix beside them
 FEW_WORKS = 8
+BESIDE = {"reference": reference, "levels": levels, "published": published}
 CHIPS = ("assessment", "subject", "grade", "territory", "program")
 
 
@@ -58,6 +61,7 @@ def panels(t: Translator, style: Style, result: Compare, asked: Filters) -> dict
         "head": page_head(_title(t, result, asked), _subtitle(t, result), _toggle(t, result, asked), workbook),
         "keys": key_figures(t, result.key_figures[:KEYS]) if result.key_figures else None,
         **_pictures(t, style, result, asked),
+        "beside": _beside(t, result, asked),
         "schools": _schools(t, result, asked, link("schools")),
     }
 
@@ -87,6 +91,14 @@ def _pictures(t: Translator, style: Style, result: Compare, asked: Filters) -> d
         "left": pile(works, matrix if are_few else districts),
         "right": pile(journal, districts if are_few else matrix),
     }
+
+
+def _beside(t: Translator, result: Compare, asked: Filters) -> Any:
+    """Pile what is known besides the schools; attendance has nothing to do with it."""
+    link = partial(csv_link, "compare", filters=answered(asked, result.footing.filters))
+    drawn = [draw(t, result, link(name)) for name, draw in BESIDE.items()]
+    shown = [one for one in drawn if one is not None]
+    return pile(*shown) if shown and asked.indicator != ATTENDANCE else None
 
 
 def _schools(t: Translator, result: Compare, asked: Filters, csv: str) -> Any:

@@ -30,9 +30,14 @@ WORDS: Mapping[str, str] = {
     "programs.group": "program.{}",
     "axes.unit": "unit.{}",
     "schools.position": "compare.position.{}",
+    "reference.level": "reference_level.{}",
+    "published.report": "report.{}",
+    "published.measure": "measure.{}",
+    "levels.level": "task_level.{}",
+    "levels.verdict": "level_verdict.{}",
     "indicator": "indicator.{}",
     "exams.minimum_kind": "minimum_kind.{}",
-    "exams.standing": "standing.{}",
+    "standing": "standing.{}",
 }
 
 

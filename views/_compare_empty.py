@@ -10,6 +10,7 @@ import pandas as pd
 from analysis.funnel import limits
 from domain.finding import Finding, Mark
 from views import _compare_groups as groups
+from views._compare_beside import nothing_beside
 from views._compare_schools import COLUMNS
 from views.footing import Footing
 
@@ -18,6 +19,7 @@ def empty_fields(footing: Footing) -> dict[str, Any]:
     """Give the fields of a ``Compare`` about nothing."""
     return {
         "footing": footing,
+        **nothing_beside(),
         "state": "empty",
         "title": Finding("compare_empty", Mark.FACT),
         "key_figures": (),

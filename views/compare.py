@@ -15,6 +15,7 @@ from data.store import Reader
 from domain.filters import Filters
 from domain.finding import Finding, KeyFigure
 from domain.scope import Scope
+from views._compare_beside import beside, beside_findings
 from views._compare_choice import Chosen, choose
 from views._compare_empty import empty_fields
 from views._compare_figures import key_figures
@@ -26,7 +27,7 @@ from views._works import JournalPeriod, journal_period, maxima, with_marks
 from views.footing import Footing
 from views.selection import Selection, select
 
-KINDS = ("assessment", "journal", "attendance")
+KINDS = ("assessment", "journal", "attendance", "published")
 NO_POINT = ""
 
 
@@ -59,6 +60,9 @@ class Compare:
     mean_score_pct``.
     ``districts``: the chosen work by district, the columns of ``works`` up to ``has_scale`` plus ``district_id,
     district``.
+    ``reference``: our own count, then the groups above it as ФИС ОКО published them: ``level`` (own, municipality,
+    region, sample), shares of marks and of lowered, confirmed, raised with their participants. ``published``: of
+    each school the part in which a report and our count differ most. ``levels``: fulfilment by difficulty.
     ``matrix``: 16 rows ``journal_mark, assessment_mark, pupils, share_pct, is_suppressed``.
     """
 
@@ -75,6 +79,9 @@ class Compare:
     works: pd.DataFrame
     districts: pd.DataFrame
     matrix: pd.DataFrame
+    reference: pd.DataFrame
+    published: pd.DataFrame
+    levels: pd.DataFrame
     journal_year: int | None = None
     journal_point: str | None = None
     journal_grade: int | None = None
@@ -164,10 +171,12 @@ def _tables(sel: Selection, chosen: Chosen, *, measured: Measured, state: str) -
         minimum=measured.minimum,
     )
     work_id = int(chosen.work["assessment_id"])
+    around = beside(sel, work_id=work_id, counts=measured.counts, schools=schools)
     return {
+        **around,
         "title": title(told),
         "key_figures": key_figures(told),
-        "findings": findings(told),
+        "findings": (*findings(told), *beside_findings(around, told.work)),
         "schools": schools,
         "limits": _limits(told, share),
         "territory_lowered_pct": share,

@@ -114,6 +114,20 @@ def task_maxima(reader: Reader, scope: Scope, *, assessment_ids: Iterable[int]) 
     return by_work.sum().where(by_work.count() == by_work.size()).reset_index()
 
 
+def level_tasks(reader: Reader, scope: Scope, *, assessment_ids: Iterable[int]) -> pd.DataFrame:
+    """Add up the tasks whose level of difficulty is known: position, level, max_points, pupils, points_sum."""
+    task = TaskSum.position, TaskSum.level, TaskSum.max_points
+    sums = (func.sum(column).label(column.key) for column in (TaskSum.pupils, TaskSum.points_sum))
+    question = (
+        facts("assessment", scope, *task, *sums)
+        .join(TaskSum, TaskSum.unit_id == FactUnit.id)
+        .where(one_of(FactUnit.assessment_id, assessment_ids), TaskSum.level.is_not(None))
+        .group_by(*task)
+        .order_by(TaskSum.position)
+    )
+    return reader.frame(question).astype({"max_points": "float64"})
+
+
 def journal_totals(reader: Reader, scope: Scope, *, grade: int | None, subject: str | None) -> pd.DataFrame:
     """Add journal marks up by period: academic_year, point, n5, n4, n3, n2, not_assessed."""
     names = ("n5", "n4", "n3", "n2", "not_assessed")

@@ -24,7 +24,7 @@ def drawn(app, change=lambda result: result, asked=MATHEMATICS):
 def test_the_small_world_fills_the_screen(app, language):
     parts = content(app, "compare", language=language)
     drawn = {name for name, part in parts.items() if part is not None}
-    assert {slot.name for slot in SLOTS} - drawn == {"wide"}
+    assert {slot.name for slot in SLOTS} - drawn == {"wide", "beside"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -17,9 +17,10 @@ def tables(told: Row, query: Mapping[str, str], t: Translator) -> list[Table]:
     write, state = Writer(t), told["state"]
     if query.get("indicator") == "attendance":
         return _attendance(told, write)
+    beside = _beside(told, write)
     if state == "no_scale":
-        return [*_works(told, write), _scores(told, write)]
-    known = [_schools(told, write), *_quality(told, write), *_works(told, write)]
+        return [*_works(told, write), _scores(told, write), *beside]
+    known = [_schools(told, write), *_quality(told, write), *_works(told, write), *beside]
     return known if state == "no_joint" else [*known, *_joint(told, write)]
 
 
@@ -79,6 +80,55 @@ def _joint(told: Row, write: Writer) -> list[Table]:
     if any(row["pupils"] is not None for row in told["matrix"]):
         found.append(Table(t("compare.matrix.title"), told["matrix"], [*marks, write.share("share_pct")]))
     return [*found, districts] if any(row["lowered_pct"] is not None for row in told["districts"]) else found
+
+
+def _beside(told: Row, write: Writer) -> list[Table]:
+    """Give the tables of what ФИС ОКО has published and of the levels of difficulty, where there are any."""
+    t, found = write.t, []
+    if told["reference"]:
+        found.append(_reference(told, write))
+    if told["levels"]:
+        cells = [_word(write, "level", "task_level"), write.count("tasks"), write.count("participants")]
+        cells += [
+            write.share("fulfilled_pct"),
+            write.share("enough_pct"),
+            _word(write, "verdict", "level_verdict"),
+        ]
+        found.append(Table(t("compare.levels.title"), told["levels"], cells))
+    if told["published"]:
+        found.append(_published(told, write))
+    return found
+
+
+def _word(write: Writer, name: str, group: str) -> Cell:
+    return lambda row: write.t(f"{group}.{row[name]}") if row[name] is not None else write.t("cell.none")
+
+
+def _reference(told: Row, write: Writer) -> Table:
+    rows, t = told["reference"], write.t
+    cells: list[Cell] = [lambda row: t(f"compare.reference.level.{row['level']}", name=row["group_name"])]
+    reports = {"marks_participants": [f"mark_{mark}_pct" for mark in (2, 3, 4, 5)], "journal_participants": PARTS}
+    for people, parts in reports.items():
+        if any(row[people] is not None for row in rows if row["level"] != "own"):
+            cells += [write.count(people), *(write.share(name) for name in parts)]
+    return Table(t("compare.reference.title"), rows, [*cells, write.text("files")])
+
+
+def _published(told: Row, write: Writer) -> Table:
+    rows, t = told["published"], write.t
+    apart = len({row["school_id"] for row in rows if row["differs"]})
+    code = "compare.published.apart" if apart else "compare.published.same"
+    cells = [
+        write.text("group_name"),
+        _word(write, "report", "report"),
+        _word(write, "measure", "measure"),
+        write.count("published_participants"),
+        write.count("own_participants"),
+        write.share("published_pct", places=2),
+        write.share("own_pct", places=2),
+        lambda row: t("compare.published.differ" if row["differs"] else "compare.published.agree"),
+    ]
+    return Table(t(code, n=apart, of=len({row["school_id"] for row in rows})), rows, cells)
 
 
 def _works(told: Row, write: Writer) -> list[Table]:
