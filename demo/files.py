@@ -24,6 +24,10 @@ PARTS = {
     "own_plans": ["academic_year"],
     "own_instruments": ["instrument", "academic_year"],
     "own_results": ["procedure", "year"],
+    "own_participation": ["procedure", "year"],
+    "own_swot": ["academic_year"],
+    "own_work_plan": ["academic_year"],
+    "own_course": ["academic_year"],
 }
 
 
@@ -107,14 +111,28 @@ def _words() -> Mapping[str, Mapping[Any, str]]:
         "program": reference.programs(),
         "kind": reference.plan_kinds(),
         "status": reference.plan_statuses(),
+        "event_kind": reference.event_kinds(),
+        "work_status": reference.work_statuses(),
+        "quadrant": reference.quadrants(),
     }
     firsts = {field: {code: word.names[0] for code, word in words.items()} for field, words in lists.items()}
-    return {**firsts, "academic_year": {year: academic_year_name(year) for year in range(2000, 2100)}}
+    figures = {code: word.names[0] for code, word in reference.indicators().items()} | _axes()
+    return {
+        **firsts,
+        "indicator": figures,
+        "academic_year": {year: academic_year_name(year) for year in range(2000, 2100)},
+    }
+
+
+def _axes() -> dict[str, str]:
+    named = reference.instruments().items()
+    return {f"axis.{code}.{axis.code}": axis.names[0] for code, diagnosis in named for axis in diagnosis.axes}
 
 
 def _words_of(layout: Layout, table: pd.DataFrame) -> Mapping[str, Mapping[Any, str]]:
     """Give the words that depend on the file: axes by their instrument, others by the layout."""
-    listed = {"state": layout.options.get("states", {}), "instrument": layout.options.get("instruments", {})}
+    lists = {"state": "states", "instrument": "instruments", "mode": "modes"}
+    listed = {field: layout.options.get(name, {}) for field, name in lists.items()}
     words = {field: {code: names[0] for code, names in said.items()} for field, said in listed.items() if said}
     if "axis" in table:
         diagnosis = reference.instruments()[table["instrument"].iloc[0]]

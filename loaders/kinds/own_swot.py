@@ -6,6 +6,7 @@ import functools
 
 import pandas as pd
 
+from data.names import name_key
 from data.reference import indicators, instruments
 from data.resolver import Resolver
 from loaders.cells import as_text, each_once
@@ -40,14 +41,14 @@ def count_swot(laid_out: LaidOut, hints: Hints, resolver: Resolver) -> Counted:
 
 @functools.cache
 def indicator_words() -> Vocabulary:
-    """Give key figures of a profile and axes of diagnoses; an axis of one diagnosis only needs no diagnosis."""
+    """Give key figures of a profile and axes of diagnoses; a name of several means the first of them."""
     spellings = {code: [*word.names, code] for code, word in indicators().items()}
     axes = [(name, axis) for name, instrument in instruments().items() for axis in instrument.axes]
-    taken = [name for names in spellings.values() for name in names]
-    bare = [*taken, *(name for _, axis in axes for name in axis.names)]
+    taken = {name_key(name) for names in spellings.values() for name in names}
     for instrument, axis in axes:
-        code = f"{instrument}.{axis.code}"
-        spellings[code] = [*(name for name in axis.names if bare.count(name) == 1), code]
+        code = f"axis.{instrument}.{axis.code}"
+        spellings[code] = [*(name for name in axis.names if name_key(name) not in taken), code]
+        taken |= set(map(name_key, axis.names))
     return spelled(spellings)
 
 

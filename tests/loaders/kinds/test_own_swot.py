@@ -25,8 +25,8 @@ def test_points_keep_the_order_of_their_list():
     ("said", "meant"),
     [
         ("Объективность отметок", "school_lowered"),
-        ("полные семьи", "social_passport.full_families"),
-        ("social_passport.clubs", "social_passport.clubs"),
+        ("полные семьи", "axis.social_passport.full_families"),
+        ("axis.social_passport.clubs", "axis.social_passport.clubs"),
     ],
 )
 def test_an_indicator_is_a_key_figure_or_an_axis(said, meant):
@@ -41,7 +41,7 @@ def test_an_unknown_indicator_costs_only_itself():
 
 def test_every_indicator_has_a_spelling_of_its_own():
     words, codes = indicator_words(), [*indicators()]
-    codes += [f"{name}.{axis.code}" for name, each in instruments().items() for axis in each.axes]
+    codes += [f"axis.{name}.{axis.code}" for name, each in instruments().items() for axis in each.axes]
     assert {code for code in codes if words.meaning(code) != code} == set()
     assert {word.names[0]: words.meaning(word.names[0]) for word in indicators().values()} == {
         word.names[0]: code for code, word in indicators().items()
