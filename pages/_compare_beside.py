@@ -9,7 +9,6 @@ import pandas as pd
 from markupsafe import Markup
 
 from components.cells import Column
-from components.html_text import Html
 from components.panel import Panel, panel
 from components.parts import status
 from components.table import data_table
@@ -73,8 +72,8 @@ def published(t: Translator, result: Compare, csv: str) -> Any:
     title = t(code, n=apart, of=int(rows["school_id"].nunique()))
     columns = [
         Column("group_name", t("column.school"), href=lambda row: school_href(row["school_id"])),
-        _words(t, "report", "report"),
-        _words(t, "measure", "measure"),
+        Column("report", t("compare.published.report")),
+        Column("measure", t("compare.published.measure")),
         Column("published_participants", t("compare.published.their_n"), kind="int"),
         Column("own_participants", t("compare.published.our_n"), kind="int"),
         Column(
@@ -83,7 +82,7 @@ def published(t: Translator, result: Compare, csv: str) -> Any:
         Column("own_pct", t("compare.published.ours"), kind="ready", write=partial(_pct, t, "own_pct")),
         Column("differs", t("compare.published.verdict"), kind="markup", write=partial(_differs, t)),
     ]
-    table = data_table(t, rows, columns, caption=title)
+    table = data_table(t, _worded(t, rows, report="report", measure="measure"), columns, caption=title)
     return panel(t, Panel(title, table, note=t("compare.published.note"), csv=csv))
 
 
@@ -98,8 +97,9 @@ def _differs(t: Translator, row: Any) -> Markup:
     )
 
 
-def _words(t: Translator, name: str, group: str) -> Column:
-    return Column(name, t(f"compare.published.{name}"), kind="ready", write=lambda row: t(f"{group}.{row[name]}"))
+def _worded(t: Translator, rows: pd.DataFrame, **groups: str) -> pd.DataFrame:
+    """Put words in place of the codes of some columns."""
+    return rows.assign(**{name: [t(f"{group}.{code}") for code in rows[name]] for name, group in groups.items()})
 
 
 def levels(t: Translator, result: Compare, csv: str) -> Any:
@@ -118,7 +118,7 @@ def levels(t: Translator, result: Compare, csv: str) -> Any:
         Column("enough_pct", t("compare.levels.enough")),
         Column("verdict", t("compare.levels.verdict"), kind="markup", write=partial(_verdict, t)),
     ]
-    table: Html = data_table(t, rows, columns, caption=title)
+    table = data_table(t, _worded(t, rows, level="task_level"), columns, caption=title)
     spec = Panel(title, table, subtitle=t("compare.levels.subtitle"), note=t("compare.levels.note"), csv=csv)
     return panel(t, spec)
 
