@@ -19,7 +19,7 @@ from i18n import Translator
 from pages._school_measure import WORK, measure_of, measured, over_years, procedure_of, results_table
 from views.school import SchoolProfile
 
-SMALL_CHARTS = 4
+SMALL_CHARTS, SAME = 4, "same"
 
 
 @dataclass(frozen=True)
@@ -113,13 +113,13 @@ def _works(t: Translator, style: Style, known: pd.DataFrame, more: tuple[str, st
 
 def _title(t: Translator, rows: pd.DataFrame, measure: str, *, work: str) -> str:
     """Say in how many works the school is told apart from all schools; mean scores have no test."""
-    compared = rows[rows["value_pct"].notna() & rows["territory_pct"].notna()]
-    if measure == "score" or compared.empty:
+    tested = rows["standing"].dropna()
+    if measure == "score" or tested.empty:
         return work
-    apart = (compared["territory_pct"] < compared["low_pct"]) | (compared["territory_pct"] > compared["high_pct"])
+    apart = tested != SAME
     if not apart.any():
         return t("school.works.same", work=work)
-    return t("school.works.apart", work=work, n=int(apart.sum()), of=len(compared))
+    return t("school.works.apart", work=work, n=int(apart.sum()), of=len(tested))
 
 
 def _label(t: Translator, row: Any) -> str:

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.agreement import agreement, agreement_shares
+from analysis.apart import standings
 from analysis.funnel import Z_998, judge
 from analysis.intervals import wilson_pct
 from analysis.marks import count_marks, mark_figures, share_pct
@@ -17,6 +18,7 @@ from data.queries import results as queries
 from data.queries import totals
 from data.store import Reader
 from domain.scope import Scope
+from views._limits import limits
 from views._works import lowest_points, maxima, with_marks, with_scale_names, with_scales
 
 WORK = ("procedure", "year", "programme_grade", "subject", "mode")
@@ -26,7 +28,7 @@ COLUMNS = (
     *WORK,
     *("participants", "quality_pct", "quality_low_pct", "quality_high_pct", "territory_quality_pct"),
     *("pass_pct", "territory_pass_pct", "mean_mark", "mean_score_pct", "territory_mean_score_pct"),
-    *("has_scale", "is_suppressed", "series"),
+    *("has_scale", "is_suppressed", "series", "standing"),
 )
 # the whole of one or two schools gives a hidden one away
 FEW_SCHOOLS = 3
@@ -84,7 +86,17 @@ def result_rows(results: Results, *, weights: Mapping[str, float], threshold: in
         mean_score_pct=rows["mean_score_pct"].where(rows["scored_points"] >= threshold),
     )
     order = ["procedure", "subject", "programme_grade", "mode", "year"]
-    return rows.sort_values(order, kind="stable").reset_index(drop=True)
+    return _with_standing(rows).sort_values(order, kind="stable").reset_index(drop=True)
+
+
+def _with_standing(rows: pd.DataFrame) -> pd.DataFrame:
+    """Tell which shares of «4» and «5» lie apart from the territory's, works of a procedure and year as one."""
+    good, significance = rows["good"].where(rows["quality_pct"].notna()), limits().significance
+    tested = [
+        standings(good[works.index], works["n"], works["territory_quality_pct"], significance=significance)
+        for _, works in rows.groupby(["procedure", "year"])
+    ]
+    return rows.assign(standing=pd.concat(tested) if tested else None)
 
 
 def judged(results: Results, *, threshold: int) -> pd.DataFrame:

@@ -53,7 +53,8 @@ class SchoolProfile:
     quality_pct, quality_low_pct, quality_high_pct, territory_quality_pct, pass_pct, mean_mark,
     mean_score_pct, territory_mean_score_pct, has_scale, is_suppressed``, also ``territory_pass_pct`` and
     ``series``: rows of one series are one work over the years by one scale, only they may be joined by a
-    line. Shares of marks are of the participants with a mark.
+    line. ``standing`` (``above``, ``below``, ``same``): the quality beside the territory's, tested over all
+    works of one procedure and year together. Shares of marks are of the participants with a mark.
     ``exams``, one row per state exam and year: ``procedure, year, programme_grade, subject, participants,
     judged`` (with points, or a mark where the exam is marked), ``minimum_points, minimum_kind`` (``mark``: the
     mark 3; ``certificate``, ``university``; missing where nobody knows the minimum), ``minimum_source,

@@ -135,11 +135,13 @@ def test_years_of_other_scales_are_not_joined(app):
 def test_the_title_counts_works_told_apart_from_the_municipality(app):
     def apart(profile):
         figures = {"quality_pct": 50.0, "quality_low_pct": 40.0, "quality_high_pct": 60.0, "has_scale": True}
-        rows = profile.results.head(1).assign(**figures, territory_quality_pct=70.0, is_suppressed=False)
+        rows = profile.results.head(1).assign(
+            **figures, territory_quality_pct=70.0, is_suppressed=False, standing="below"
+        )
         return replace(profile, results=rows)
 
     def same(profile):
-        return replace(profile, results=apart(profile).results.assign(territory_quality_pct=55.0))
+        return replace(profile, results=apart(profile).results.assign(standing="same"))
 
     assert "1\xa0из\xa01\xa0работы" in drawn(app, apart)["left"]
     assert "неотличима от всех школ" in drawn(app, same)["left"]

@@ -435,3 +435,12 @@ def test_lowered_marks_without_the_direction_of_transparency_are_a_contradiction
     shares = [70, *[28, 30, 32] * 4]
     answer = profile_of([*town(shares), chosen("talent", "mass_basics", "environment")], school_id=1)
     assert finding(answer, "school_transparency_open").params == {"works": 1}
+
+
+@pytest.mark.parametrize(("school_id", "standing"), [(1, "same"), (3, "above")])
+def test_works_are_told_apart_from_the_municipality_by_a_test(ask, school_id, standing):
+    assert results_of(ask(school_id)).loc[("vpr", 2021), "standing"] == standing
+
+
+def test_a_hidden_work_is_not_told_apart(ask):
+    assert results_of(ask(5))["standing"].isna().all()
