@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
+from datetime import date
 from typing import Any, Protocol
 
 from markupsafe import Markup
 
 from components.address import narrowed, query_of
 from components.html_text import Html, join, tag
-from domain.filters import Filters
+from domain.filters import BESIDE, HAND_PICKED, LISTS, Filters
 from i18n import Translator
 
 SHOWN = 4
+NAMED = 3
+DAYS = ("as_of", "since")
 SEARCHED = 12
 NUMBERS = ("year", "municipality", "territory", "curator", "grade")
 
@@ -67,7 +70,7 @@ def _first(names: Sequence[str], asked: Filters) -> list[str]:
 
 
 def _has_day(footing: Footing, name: str) -> bool:
-    return name == "as_of" and footing.filters.as_of is not None
+    return name in DAYS and getattr(footing.filters, name) is not None
 
 
 def _is_set(asked: Filters, name: str) -> bool:
@@ -76,8 +79,8 @@ def _is_set(asked: Filters, name: str) -> bool:
 
 def _chip(t: Translator, footing: Footing, asked: Filters, name: str, school: Choice | None) -> Markup:
     words = t(f"filter.{name}")
-    if name == "as_of":
-        inside = _date(t, words, footing.filters)
+    if name in DAYS:
+        inside = _date(t, name, words, getattr(footing.filters, name))
     else:
         inside = _value(t, name, words, _links(t, footing, asked, name, school))
     if not _is_set(asked, name):
@@ -89,20 +92,31 @@ def _chip(t: Translator, footing: Footing, asked: Filters, name: str, school: Ch
 
 
 def _value(t: Translator, name: str, words: str, links: Sequence[tuple[str, str, bool]]) -> Markup:
-    shown = ", ".join(value for value, _, is_on in links if is_on) or t(f"filter.{name}.none")
+    on = [value for value, _, is_on in links if is_on]
+    shown = t("filter.many", n=len(on)) if len(on) > NAMED else ", ".join(on) or t(f"filter.{name}.none")
     label = Markup("<i>{}</i> <b>{}</b>").format(words, shown)
     if len(links) < 2:
         return label
     return _menu(t, label, links, {"data_route": ""} if name == "school" else {"data_filter": ""})
 
 
-def _date(t: Translator, words: str, filters: Filters) -> Markup:
+def day_chip(t: Translator, name: str, words: str, day: date | None) -> Markup:
+    """Draw the choice of a day by itself, outside the bar."""
+    return tag("span", _date(t, name, words, day), class_="chip")
+
+
+def _date(t: Translator, name: str, words: str, day: date | None) -> Markup:
     """Write the day as this product writes days; the browser's own calendar lies over it unseen."""
-    shown = t.day(filters.as_of) if filters.as_of else t("filter.as_of.none")
-    calendar = Markup('<input type="date" data-filter="as_of" value="{}" aria-label="{}">')
-    day = filters.as_of.isoformat() if filters.as_of else ""
+    shown = t.day(day) if day else t(f"filter.{name}.none")
+    calendar = Markup('<input type="date" data-filter="{}" value="{}" aria-label="{}">')
+    written = day.isoformat() if day else ""
     return tag(
-        "label", tag("i", words), " ", tag("b", shown), tag("span", class_="v"), calendar.format(day, words)
+        "label",
+        tag("i", words),
+        " ",
+        tag("b", shown),
+        tag("span", class_="v"),
+        calendar.format(name, written, words),
     )
 
 
@@ -115,8 +129,8 @@ def _links(
             (value_name(t, name, choice), f"/school/{choice.value}{query_of(asked)}", choice == school)
             for choice in footing.choices[name]
         ]
-    if name == "beside":
-        return _beside(t, footing, asked)
+    if name in LISTS:
+        return _several(t, footing, asked, name)
     current = _written(footing.filters, name)
     whole = f"filter.{name}.all"
     every = [(t(whole), query_of(asked.without(name)) or "?", current is None)] if t.has(whole) else []
@@ -131,15 +145,15 @@ def _links(
     return every + found
 
 
-def _beside(t: Translator, footing: Footing, asked: Filters) -> list[tuple[str, str, bool]]:
-    """Offer up to two schools beside the one shown; a chosen one is taken away by its own link."""
-    chosen = asked.beside
+def _several(t: Translator, footing: Footing, asked: Filters, name: str) -> list[tuple[str, str, bool]]:
+    """Offer a few schools: a chosen one is taken away by its own link, one too many pushes out the first."""
+    chosen, most = getattr(asked, name), {"beside": BESIDE, "schools": HAND_PICKED}[name]
     found = []
-    for choice in footing.choices["beside"]:
+    for choice in footing.choices[name]:
         school_id = int(choice.value)
         rest = tuple(one for one in chosen if one != school_id)
-        after = rest if school_id in chosen else (*rest, school_id)[-2:]
-        found.append((value_name(t, "beside", choice), narrowed(asked, beside=after), school_id in chosen))
+        after = rest if school_id in chosen else (*rest, school_id)[-most:]
+        found.append((value_name(t, name, choice), narrowed(asked, **{name: after}), school_id in chosen))
     return found
 
 

@@ -42,10 +42,10 @@ class Picked:
     def offered(self, filters: Filters, schools: pd.DataFrame) -> dict[str, tuple[Choice, ...]]:
         """Offer the sets that have any of the schools, and single schools once some are picked."""
         there = set(schools["school_id"])
-        found = [row for row in self.saved.itertuples() if there & set(row.school_ids)]
+        found = [row for row in self.saved.to_dict("records") if there & set(row["school_ids"])]
         every = zip(schools["school_id"], schools["school"], strict=True) if filters.schools else ()
         return {
-            "saved": tuple(Choice(str(row.code), str(row.name)) for row in found),
+            "saved": tuple(Choice(str(row["code"]), str(row["name"])) for row in found),
             "schools": tuple(Choice(str(school), str(name)) for school, name in every),
         }
 
