@@ -35,7 +35,8 @@ class Translator(string.Formatter):
     ``{x:pct0}`` 63 %, ``{x:signed}`` −4,2, ``{d:date}`` 15.09.2020, ``{d:long}`` 15 сентября 2020,
     ``{y:year}`` 2020/21, ``{n:noun.school}`` 62 школы (the plural entry ``noun.school``),
     ``{s:word.subject}`` the text ``subject.<value>``, ``{d:short.direction}`` the text
-    ``direction.<value>.short``, ``{names:list}`` a, b и c, ``{codes:words.subject}`` the same of texts.
+    ``direction.<value>.short``, ``{names:list}`` a, b и c, ``{codes:words.subject}`` the same of texts,
+    ``{x:if.list.similar}`` the text ``list.similar`` with its ``{value}``, nothing where there is no value.
     """
 
     def __init__(self, language: str, texts: Mapping[str, str | tuple[str, ...]]) -> None:
@@ -121,6 +122,8 @@ class Translator(string.Formatter):
             return self(f"{format_spec.removeprefix('short.')}.{value}.short")
         if format_spec.startswith("words."):
             return self.listed([self(f"{format_spec.removeprefix('words.')}.{code}") for code in value])  # type: ignore[attr-defined]
+        if format_spec.startswith("if."):
+            return self(format_spec.removeprefix("if."), value=value) if value else ""
         if format_spec in self._formats:
             return self._formats[format_spec](value)
         return str(super().format_field(value, format_spec))

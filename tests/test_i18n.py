@@ -64,3 +64,12 @@ def test_a_missing_text_says_where_to_add_it(t):
 
 def test_english_differs_where_it_should():
     assert (translator("en").decimal(62.9), translator("en").day(date(2020, 9, 15))) == ("62.9", "2020-09-15")
+
+
+def test_names_that_are_not_there_are_not_announced():
+    said = {"value": "школа 1", "rows": "2", "pupils": 3}
+    t = translator("ru")
+    assert "Похожие" not in t("problem.unknown_school", **said, nearest="")
+    assert "Похожие названия: СОШ № 1." in t("problem.unknown_school", **said, nearest="СОШ № 1").replace(
+        "\xa0", " "
+    )

@@ -43,4 +43,4 @@ def _named(hints: Hints, *, title: re.Pattern[str]) -> Iterator[str]:
 
 def _advice(named: list[str], resolver: Resolver) -> dict[str, str]:
     near = dict.fromkeys(name for part in named for name in resolver.nearest(part))
-    return {"tried": ", ".join(f"«{part}»" for part in named) or "—", "nearest": ", ".join(list(near)[:3]) or "—"}
+    return {"tried": ", ".join(f"«{part}»" for part in named) or "—", "nearest": ", ".join(list(near)[:3])}

@@ -12,7 +12,7 @@ import pandas as pd
 from data.facts import Facts
 from loaders.cells import as_number, as_text, each_once
 from loaders.kinds.account import Account
-from loaders.kinds.own_cells import as_date, as_school_year, as_whole
+from loaders.kinds.own_cells import as_class, as_date, as_school_year, as_whole
 from loaders.kinds.own_units import row_ranges
 from loaders.kinds.own_words import Vocabulary
 from loaders.laid_out import Counted, LaidOut
@@ -57,6 +57,13 @@ class Sieve:
         unread = numbers.isna() & ~self.blank(field)
         self.fault(unread if among is None else unread & among, "not_a_number", field=field)
         return numbers
+
+    def classes(self, field: str) -> tuple[pd.Series, pd.Series]:
+        """Read grades and, of cells that name a class, its label; of a whole grade the label is empty."""
+        read = self._read(field, as_class, code="not_a_class", required=True)
+        return read.map(lambda one: one[0], na_action="ignore").astype("Int64"), read.map(
+            lambda one: one[1], na_action="ignore"
+        )
 
     def school_year(self, field: str, *, required: bool = True) -> pd.Series:
         """Read school years as their first year."""
@@ -103,7 +110,7 @@ class Sieve:
         unknown = names[schools.isna() & names.notna()]
         for name, ranges in row_ranges(unknown).items():
             rows = unknown.index[unknown == name]
-            near = ", ".join(resolver.nearest(name)) or "—"
+            near = ", ".join(resolver.nearest(name))
             said = {"rows": ranges, "pupils": len(rows), "nearest": near, "name": name}
             self._account.say(code, said, row=int(rows[0]), field=field)
         self._account.set_aside(names.index.isin(unknown.index), code)

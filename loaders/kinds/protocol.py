@@ -54,7 +54,7 @@ def schools_of(account: Account, resolver: Resolver) -> npt.NDArray[np.object_]:
     unknown = _mask(codes == None) & _mask(names != None)  # noqa: E711
     for name in pd.unique(names[unknown]):
         rows = column.index[names == name]
-        near = ", ".join(resolver.nearest(name)) or "—"
+        near = ", ".join(resolver.nearest(name))
         ranges = row_ranges(rows.to_numpy())
         said: Params = {"rows": ranges, "pupils": len(rows), "nearest": near, "name": name}
         account.say("unknown_school", said, row=int(rows[0]), field="school")
