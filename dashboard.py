@@ -23,6 +23,7 @@ from config import ROOT, Settings
 from data.store import Store, open_store
 from delivery import deliver
 from intake.desk import Desk
+from pages import _evidence as evidence
 from pages._context import EXTENSION, Services, reader_language, theme
 from pages._frame import frame
 from pages._intake_routes import intake_routes
@@ -66,6 +67,7 @@ def create_app(settings: Settings, *, store: Store | None = None) -> Dash:
     deliver(app.server)
     app.server.register_blueprint(intake_routes())
     api.register(app.server, kept, language=settings.language)
+    evidence.register(app)
     with app.server.app_context():
         app.layout = frame
     address = Input(LOCATION, "pathname"), Input(LOCATION, "search")

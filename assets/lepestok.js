@@ -129,7 +129,75 @@
     print: () => window.print(),
     reload: () => window.location.reload(),
     close: () => clientside().set_props(MESSAGE, { children: null }),
+    ask: (button) => asking(button.closest(".panel"), !button.closest(".panel").classList.contains("asking")),
+    key: (button) => ask(`${viewOf(window.location.pathname)}/key.${escaped(button.dataset.key)}`, window.location.search),
+    unask: () => clientside().set_props("evidence", { is_open: false }),
   };
+
+  // «Откуда цифра?»: a figure is named by the table of its panel, its column and what tells its row apart.
+  const escaped = (text) => encodeURIComponent(text).replace(/~/g, "%7E").replace(/%/g, "~").replace(/\./g, ":");
+
+  function viewOf(path) {
+    return { "/": "overview", "/data": "sources", "/school": "schools" }[path] || path.slice(1);
+  }
+
+  function ask(reference, search) {
+    clientside().set_props("evidence-asked", { data: { ref: reference, search, at: Date.now() } });
+  }
+
+  // The CSV of a panel knows which frame of which view it shows, under which filters.
+  function tableOf(panel) {
+    const link = panel.querySelector(".pf a[href^='/api/v1/'][href*='.csv']");
+    const [, view, frame] = link.pathname.match(/^\/api\/v1\/(.+)\/(\w+)\.csv$/);
+    return { view, frame, search: link.search };
+  }
+
+  function figureOf(cell) {
+    const table = cell.closest("table"), row = cell.parentElement;
+    const head = table.tHead && table.tHead.rows[0].cells[cell.cellIndex];
+    if (!head || !head.dataset.c || !table.dataset.by || row.dataset.k === undefined) return null;
+    const values = row.dataset.k.split(" ");
+    const keys = table.dataset.by.split(" ").map((name, at) => [name, values[at]]);
+    const own = keys.find(([name]) => name === "column");
+    const rest = keys.filter(([name]) => name !== "column").map(([name, value]) => `${name}-${escaped(value)}`);
+    const parts = own ? [own[1], head.dataset.c, ...rest] : [head.dataset.c, ...rest];
+    return parts.join(".");
+  }
+
+  function askCell(cell) {
+    const { view, frame, search } = tableOf(cell.closest(".panel"));
+    cell.focus();
+    ask(`${view}/${frame}.${figureOf(cell)}`, search);
+  }
+
+  // While a panel is asked its numbers can be reached by Tab and answer to a click and to Enter.
+  function asking(panel, isOn) {
+    panel.classList.toggle("asking", isOn);
+    panel.querySelector(".pf").dataset.hint = document.getElementById("evidence-hint").textContent;
+    panel.querySelector("button[data-ask]").setAttribute("aria-pressed", String(isOn));
+    panel.querySelectorAll("td").forEach((cell) => {
+      const isFigure = isOn && figureOf(cell) !== null;
+      cell.classList.toggle("cited", isFigure);
+      if (isFigure) cell.tabIndex = 0;
+      else cell.removeAttribute("tabindex");
+    });
+    if (isOn) panel.querySelectorAll("details.behind").forEach((table) => { table.open = true; });
+  }
+
+  function askPoint(plot, point, href) {
+    const panel = plot.closest(".panel"), { view, search } = tableOf(panel);
+    const asks = plot.querySelector(".js-plotly-plot").layout.meta.asks;
+    const target = new URL(href || "", window.location.href), query = target.searchParams;
+    const school = target.pathname.match(/^\/school\/(\d+)$/);
+    const keys = school ? [`school_id-${school[1]}`]
+      : [`programme_grade-${query.get("grade")}`, `subject-${escaped(query.get("subject") || "")}`];
+    ask([`${view}/${asks}`, ...keys].join("."), search);
+  }
+
+  function opened() {
+    const [, code] = window.location.hash.match(/^#code=(.+)$/) || [];
+    if (code) clientside().set_props("evidence-asked", { data: { code: decodeURIComponent(code), at: Date.now() } });
+  }
 
   function pressed(button) {
     const name = Object.keys(buttons).find((one) => one in button.dataset);
@@ -138,6 +206,11 @@
   }
 
   document.addEventListener("click", (event) => {
+    const cell = event.target.closest("td.cited");
+    if (cell) {
+      event.preventDefault();
+      return askCell(cell);
+    }
     const button = event.target.closest("button, a[data-reload]");
     if (button && pressed(button)) return event.preventDefault();
     const link = event.target.closest("a[href]");
@@ -157,7 +230,12 @@
   });
 
   document.addEventListener("keydown", (event) => {
+    if (["Enter", " "].includes(event.key) && event.target.matches("td.cited")) {
+      event.preventDefault();
+      return askCell(event.target);
+    }
     if (event.key !== "Escape") return;
+    if (!document.querySelector(".drawer.show")) document.querySelectorAll(".asking").forEach((panel) => asking(panel, false));
     root.classList.remove("nav-open");
     const menu = document.activeElement && document.activeElement.closest("details.pick[open]");
     closeMenus();
@@ -202,7 +280,10 @@
   phone.addEventListener("change", () => { measure(); label(document); });
   measure();
 
+  let isFirst = true;
   function mark(pathname, search) {
+    if (isFirst) opened();
+    isFirst = false;
     document.querySelectorAll("#" + NAVIGATION + " a[data-carry]").forEach((link) => {
       link.dataset.base = link.dataset.base || link.getAttribute("href");
       const base = link.dataset.base;
@@ -219,6 +300,8 @@
     const [click] = clientside().callback_context.triggered;
     const data = click && click.value && click.value.points[0].customdata;
     const href = Array.isArray(data) ? data[0] : data;
+    const plot = click && document.getElementById(click.prop_id.replace(/\.clickData$/, ""));
+    if (plot && plot.closest(".asking")) return askPoint(plot, click.value.points[0], href);
     if (typeof href === "string" && href.startsWith("/")) route(href);
   }
 

@@ -26,7 +26,8 @@ class Column:
     ``kind``: ``text``, ``rich`` (``**bold**``), ``markup``, ``int``, ``1``, ``2``, ``pct0``, ``pct1``,
     ``signed``, ``date``, ``moment``, ``year``; without it the suffix of the name decides, then the type.
     Percentages stand without their sign, which the head has. ``href`` gives the address of a row's cell,
-    ``write`` replaces the formatting altogether.
+    ``write`` replaces the formatting altogether. ``asks`` names the figure for «Откуда цифра?» where it is not
+    the column itself: as parts of a key, ``point-q3``.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Column:
     kind: str = ""
     href: Callable[[Row], str | None] | None = None
     write: Callable[[Row], object] | None = None
+    asks: str = ""
 
 
 def kind_of(column: Column, frame: pd.DataFrame) -> str:

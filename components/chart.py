@@ -30,6 +30,11 @@ def chart(
     return html.Div(graph, role="img", **frame, **spoken)
 
 
+def asking(figure: dict[str, Any] | None, asks: str) -> Any:
+    """Let points be asked «Откуда цифра?»: ``asks`` is frame and column, a point's address tells its row."""
+    return figure and {**figure, "layout": {**figure["layout"], "meta": {"asks": asks}}}
+
+
 def without(layout: dict[str, Any], name: str) -> dict[str, Any]:
     """Give a layout without one of its keys; plotly then takes it from the page."""
     return {key: value for key, value in layout.items() if key != name}

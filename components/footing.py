@@ -45,10 +45,23 @@ def _covered(t: Translator, footing: Footing) -> str:
     return t("fresh.year", year=first) if first == last else t("fresh.years", first=first, last=last)
 
 
-def source_list(t: Translator, footing: Footing) -> Html:
-    """List the files that the screen rests on, folded until asked for."""
+def source_list(t: Translator, footing: Footing, *, code: str = "") -> Html:
+    """List the files that the screen rests on, folded until asked for, and the code that opens it again."""
+    return Html(join([_files(t, footing), view_code(t, code)]))
+
+
+def view_code(t: Translator, code: str) -> Markup:
+    """Print the code of the view, with a field for one that somebody has on paper."""
+    shown = tag("span", t("evidence.view"), ": ", tag("code", code, id="view-code"))
+    field = Markup('<input name="code" autocomplete="off" spellcheck="false" required aria-label="{}">')
+    inside = [field.format(t("evidence.open.label")), tag("button", t("evidence.open.go"), class_="btn-lp s")]
+    form = tag("form", tag("label", t("evidence.open"), *inside), action="/code", method="get")
+    return tag("div", shown if code else "", form, class_="viewcode")
+
+
+def _files(t: Translator, footing: Footing) -> Markup:
     if footing.sources.empty:
-        return Html(tag("p", t("sources.none"), class_="note"))
+        return tag("p", t("sources.none"), class_="note")
     loaded = t("sources.loaded", at=footing.loaded_at) if footing.loaded_at else ""
     summary = tag("summary", t("sources.title", n=len(footing.sources)), " ", loaded)
     columns = [
@@ -58,4 +71,4 @@ def source_list(t: Translator, footing: Footing) -> Html:
         Column("row_count", t("sources.rows"), kind="int"),
     ]
     table = table_markup(t, footing.sources, columns, caption=t("sources.caption"))
-    return Html(tag("details", summary, table, class_="behind"))
+    return tag("details", summary, table, class_="behind")

@@ -20,13 +20,13 @@ def key_figures(t: Translator, figures: Sequence[KeyFigure]) -> Html:
 
 
 def _figure(t: Translator, figure: KeyFigure) -> Markup:
-    number = _number(t, figure)
-    if figure.href:
-        number = tag("a", number, href=figure.href)
+    number, name = _number(t, figure), t(f"key.{figure.code}", **figure.params)
+    title = f"{t('evidence.ask')} {name}"
+    number = tag("button", number, type="button", class_="cite", data_key=figure.code, title=title)
     note = _note(t, figure)
     return tag(
         "div",
-        tag("div", t(f"key.{figure.code}", **figure.params), class_="l"),
+        tag("div", tag("a", name, href=figure.href) if figure.href else name, class_="l"),
         tag("div", number, " ", _after(t, figure), class_="f"),
         tag("div", rich(note), class_="n") if note else "",
         class_="key",

@@ -8,6 +8,7 @@ from typing import Any
 import dash_bootstrap_components as dbc
 from dash import dcc, html
 
+from components.address import in_language
 from components.html_text import Html, glued, rich
 from i18n import Translator
 
@@ -50,12 +51,19 @@ def _foot(t: Translator, spec: Panel) -> html.Div:
         parts.append(html.Details([html.Summary(t("panel.table")), spec.table], className="behind"))
     links: list[Any] = [html.A(words, href=address) for words, address in spec.links]
     if spec.csv:
-        links.append(html.A("CSV", href=spec.csv, download="", title=t("panel.csv.title")))
+        links.append(_question(t))
+        links.append(html.A("CSV", href=in_language(spec.csv, t.language), download="", title=t("panel.csv.title")))
     if _has_chart(spec.body):
         links.append(_pictures(t))
     if links:
         parts.append(html.Span(links, className="r links"))
     return html.Div(parts, className="pf")
+
+
+def _question(t: Translator) -> html.Button:
+    """Offer to ask where a figure of the panel comes from; the browser knows the table by its CSV."""
+    more: dict[str, Any] = {"type": "button", "data-ask": "", "aria-pressed": "false"}
+    return html.Button(t("evidence.ask"), title=t("evidence.ask.title"), className="link", **more)
 
 
 def _pictures(t: Translator) -> html.Span:

@@ -11,6 +11,7 @@ from dash import dcc, html
 from markupsafe import Markup
 
 from components.address import LOCATION, xlsx_link
+from components.evidence import drawer
 from components.html_text import Html, join, tag
 from components.slots import Slot, grid, slot_id
 from domain.filters import Filters
@@ -40,6 +41,7 @@ def shell(t: Translator, pages: Sequence[Mapping[str, Any]], *, place: str, is_d
             html.Div([navigation(t, pages, place=place), html.Div(dash.page_container, className="col-main")],
                      className="app"),
             html.Div(id=MESSAGE),
+            *drawer(t),
         ]
     )  # fmt: skip
 

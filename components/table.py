@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import repeat
 from typing import Any
 
@@ -12,14 +12,23 @@ from markupsafe import Markup
 
 from components.cells import LEFT_KINDS, Column, cell, kind_of
 from components.html_text import Html, join, tag
+from domain.codes import plain
 from i18n import Translator
+
+# what can tell the rows of a frame apart, the plainest first
+DIMENSIONS = (
+    *("school_id", "source_id", "event_id", "group_id", "district_id", "direction", "axis", "what"),
+    *("academic_year", "point", "procedure", "year", "programme_grade", "subject", "mode"),
+    *("journal_mark", "assessment_mark", "participants", "status", "choices_made"),
+)
 
 
 @dataclass(frozen=True)
 class TableStyle:
     """How a table looks: ``near`` is a boolean column whose rows a long table shows first, as ``near_words``
     calls them; ``marked`` is one whose rows are tinted, ``total`` one whose rows are bold; ``stack`` puts a
-    row's cells under each other on a phone."""
+    row's cells under each other on a phone; ``asks`` names the columns that tell the rows apart where the
+    dimensions of the frame do not."""
 
     dense: bool = True
     stack: bool = True
@@ -27,6 +36,7 @@ class TableStyle:
     near_words: str = ""
     marked: str | None = None
     total: str | None = None
+    asks: tuple[str, ...] = ()
 
 
 def data_table(
@@ -56,17 +66,45 @@ def table_markup(
 ) -> Markup:
     """Write the ``<table>`` itself."""
     kinds = [kind_of(column, frame) for column in columns]
+    by = style.asks or key_names(frame)
+    keyed = replace(style, asks=by)
     head = join(
-        tag("th", column.head, scope="col", class_=None if kind in LEFT_KINDS else "r")
+        tag(
+            "th",
+            column.head,
+            scope="col",
+            class_=None if kind in LEFT_KINDS else "r",
+            data_c=_asked(column, frame),
+        )
         for column, kind in zip(columns, kinds, strict=True)
     )
     return tag(
         "table",
         tag("caption", caption, class_="visually-hidden") if caption else "",
         tag("thead", tag("tr", head)),
-        tag("tbody", join(_row(t, columns, kinds, row, style) for row in records(frame))),
+        tag("tbody", join(_row(t, columns, kinds, row, keyed) for row in records(frame))),
+        data_by=" ".join(by) or None,
         class_=f"tb{' dense' if style.dense else ''}{' stack' if style.stack else ''}",
     )
+
+
+def key_names(frame: pd.DataFrame) -> tuple[str, ...]:
+    """Choose the fewest dimensions that tell all rows apart; none where nothing does."""
+    names: list[str] = []
+    for name in DIMENSIONS:
+        if name in frame:
+            names.append(name)
+            if not frame.duplicated(names).any():
+                return tuple(names)
+    return ()
+
+
+def _asked(column: Column, frame: pd.DataFrame) -> str | None:
+    """Name the figures of a column for «Откуда цифра?»; words are not asked about."""
+    if column.asks or column.name not in frame:
+        return column.asks or None
+    kind = frame[column.name].dtype.kind
+    return column.name if kind in "iuf" and not column.name.endswith("_id") else None
 
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
@@ -85,7 +123,8 @@ def _row(
         for name, flag in (("hl", style.marked), ("total", style.total), ("far", style.near))
         if flag and bool(row[flag]) != (name == "far")
     ]
-    return tag("tr", cells, class_=" ".join(classes) or None)
+    key = " ".join(plain(row[name]) for name in style.asks)
+    return tag("tr", cells, data_k=key or None, class_=" ".join(classes) or None)
 
 
 def _sections(t: Translator, words: str, *, rows: int) -> Markup:

@@ -7,18 +7,23 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
 
+from dash import ctx
+from dash.exceptions import MissingCallbackContextException
 from flask import current_app, has_request_context, request
 
+from components.address import LOCATION
 from components.filter_bar import filter_bar, unanswered
 from components.footing import freshness, source_list
 from components.shell import LANGUAGE_COOKIE, NARROW_COOKIE, THEME_COOKIE
 from components.slots import COMMON, Slot, changed
 from data.store import Store
+from domain.codes import ViewCode
 from domain.filters import Filters
 from domain.scope import Scope
 from figures.theme import THEMES, Style
 from i18n import LANGUAGES, Translator, translator
 from intake.desk import Desk
+from views.catalogue import name_of
 from views.footing import Footing
 
 EXTENSION = "lepestok"
@@ -89,12 +94,21 @@ def filled(
     common = {
         "chips": filter_bar(t, footing, asked),
         "fresh": freshness(t, footing),
-        "sources": source_list(t, footing),
+        "sources": source_list(t, footing, code=_code(footing)),
     }
     empty = dict.fromkeys([*COMMON, *(slot.name for slot in slots)])
     lost = unanswered(t, footing, asked)
     told = {} if lost is None or "head" not in parts else {"head": [lost, parts["head"]]}
     return changed({**empty, **common, **parts, **told}, seen)
+
+
+def _code(footing: Footing) -> str:
+    """Give the code of the view that the address shows; nothing where a callback has no address."""
+    try:
+        view = name_of(str(ctx.states.get(f"{LOCATION}.pathname")))
+    except MissingCallbackContextException:
+        return ""
+    return ViewCode(view, footing.revision, footing.filters).write() if view else ""
 
 
 def page_title(name: str) -> Callable[..., str]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pandas as pd
 
 from domain.codes import Figure, plain
-from domain.finding import KeyFigure
+from domain.finding import KeyFigure, Param
 from views._evidence_measures import Measure, is_count, key_measure, measure_of
 from views._overview_distribution import OF_WORK
 from views.hidden import hidden_cells
 
+MEASURED = ("pct", "points", "mark")
 RENAMED = {"grade": "programme_grade"}
 
 
@@ -25,6 +26,8 @@ class Cell:
     value: float | str | None
     is_hidden: bool
     measure: Measure
+    params: Mapping[str, Param] = field(default_factory=dict)
+    unit: str = ""
 
 
 def cell_of(view: str, result: Any, figure: Figure) -> Cell | None:
@@ -60,8 +63,9 @@ def _key_figure(result: Any, code: str) -> Cell | None:
     row: dict[str, Any] = {RENAMED.get(name, name): value for name, value in found.params.items()}
     row |= {"value": found.value, "of": found.of}
     operands = {"value": "value"} | ({} if found.of is None else {"of": "of"})
+    unit = found.unit if found.unit in MEASURED else ""
     measure = key_measure(code) or Measure("count", "shown", (), operands)
-    return Cell(row, _shown(found.value), found.is_suppressed, measure)
+    return Cell(row, _shown(found.value), found.is_suppressed, measure, found.params, unit)
 
 
 def _measure(view: str, result: Any, figure: Figure) -> Measure | None:

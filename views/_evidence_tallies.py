@@ -77,7 +77,8 @@ def sides(ground: Ground) -> Tally:
     journal = None if ground.result.journal_basis == "same_pupils" else _journal(ground)
     measured = Measured(counts, pd.DataFrame(), journal, pd.DataFrame(), maxima(scaled))
     wide = measured.mark_counts()
-    return {f"{side}_{name}": value for side in wide for name, value in of_marks(wide[side]).items()}
+    found = {f"{side}_{name}": value for side in wide for name, value in of_marks(wide[side]).items()}
+    return found | {"assessment_participants": float(counts["pupils"].sum())}
 
 
 def side(name: str) -> Callable[[Ground], Tally]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pandas as pd
@@ -61,7 +61,8 @@ class Evidence:
     file_name``. ``sources``, by file and school: ``school_id, school, file_name, layout, sheet, row_ranges, rows,
     loaded_by, loaded_at, sha256`` (its start), ``source_id, replaced`` (the file that the rows took the place
     of). ``files``: the same by file with ``schools, row_count``. ``code`` opens the figure again; ``revision``
-    is that of the data, ``changes`` how often they changed since the code was made.
+    is that of the data, ``changes`` how often they changed since the code was made; ``params`` fill the name of a
+    key figure.
     """
 
     footing: Footing | None
@@ -79,6 +80,13 @@ class Evidence:
     files: pd.DataFrame
     revision: int
     changes: int = 0
+    params: Mapping[str, Param] = field(default_factory=dict)
+
+
+def changes_of(store: Store, revision: int) -> int:
+    """Count how often the facts changed since a revision."""
+    with store.reading() as reader:
+        return changes_since(reader, revision)
 
 
 def explain(
@@ -86,26 +94,24 @@ def explain(
 ) -> Evidence:
     """Say where a figure comes from; ``since`` is the revision of the code that asks."""
     found = view_of(told.view)
-    with store.reading() as reader:
-        changes = 0 if since is None else changes_since(reader, since)
-        revision = reader.revision
+    changes = 0 if since is None else changes_of(store, since)
     if found is None:
-        return unknown(told.write(), revision=revision, changes=changes)
+        return unknown(told.write(), changes=changes)
     view, more = found
     result = store.ask(view, scope=scope, filters=filters, **more)
     cell = cell_of(told.view, result, told.figure)
     if cell is None:
-        return unknown(told.write(), revision=revision, changes=changes)
+        return unknown(told.write(), changes=changes)
     with store.reading() as reader:
         said = _evidence(reader, told, cell, scope=scope, result=result)
-    code = ViewCode(told.view, revision, result.footing.filters, told.figure).write()
-    return replace(said, code=code, revision=revision, changes=changes)
+    code = ViewCode(told.view, said.revision, result.footing.filters, told.figure).write()
+    return replace(said, code=code, changes=changes)
 
 
-def unknown(text: str, *, revision: int, changes: int) -> Evidence:
+def unknown(text: str, *, changes: int) -> Evidence:
     """Say that there is no such figure."""
     empty = pd.DataFrame(columns=LEFT_OUT), pd.DataFrame(columns=SOURCES), files_of(pd.DataFrame())
-    return Evidence(None, "unknown", text, "", None, "", "", (), {}, (), *empty, revision, changes)
+    return Evidence(None, "unknown", text, "", None, "", "", (), {}, (), *empty, 0, changes)
 
 
 def _evidence(reader: Reader, told: Reference, cell: Cell, *, scope: Scope, result: Any) -> Evidence:
@@ -121,7 +127,8 @@ def _evidence(reader: Reader, told: Reference, cell: Cell, *, scope: Scope, resu
         reference=told.write(),
         code="",
         value=cell.value,
-        unit=next((unit for ending, unit in UNITS.items() if told.figure.column.endswith(ending)), ""),
+        unit=cell.unit
+        or next((unit for ending, unit in UNITS.items() if told.figure.column.endswith(ending)), ""),
         formula=measure.formula,
         operands=operands,
         about=_about(cell, ground, sel.all_schools),
@@ -130,6 +137,7 @@ def _evidence(reader: Reader, told: Reference, cell: Cell, *, scope: Scope, resu
         sources=rows[SOURCES],
         files=files_of(rows),
         revision=reader.revision,
+        params=cell.params,
     )
 
 
@@ -172,6 +180,8 @@ def _about(cell: Cell, ground: Ground, schools: pd.DataFrame) -> dict[str, Param
         found["school"] = "".join(schools.loc[schools["school_id"].isin(list(ids)), "name"])
     known = {name: row[name] for name in ABOUT if name in row and not pd.isna(row[name])}
     plain = {name: value if isinstance(value, str) else int(value) for name, value in known.items()}
+    if ground.axis:
+        plain["indicator"] = f"{ground.instrument}.{ground.axis}"
     return found | {"schools": len(schools) if ground.scope.schools is None else len(ids)} | plain
 
 

@@ -25,7 +25,7 @@ def test_without_a_table_there_is_nothing_to_open(t):
 
 def test_csv_and_links_stand_at_the_foot(t):
     links = found(panel(t, Panel("t", html.P(), csv="/x.csv", links=(("Список", "/data"),))), html.A)
-    assert [(link.children, link.href) for link in links] == [("Список", "/data"), ("CSV", "/x.csv")]
+    assert [(link.children, link.href) for link in links] == [("Список", "/data"), ("CSV", "/x.csv?language=ru")]
 
 
 def test_a_chart_can_be_taken_as_a_picture(t):
@@ -38,7 +38,8 @@ def test_a_chart_can_be_taken_as_a_picture(t):
 
 
 def test_a_panel_of_words_is_no_picture(t):
-    assert not found(panel(t, Panel("t", [html.P(), None], csv="/x.csv")), html.Button)
+    buttons = found(panel(t, Panel("t", [html.P(), None], csv="/x.csv")), html.Button)
+    assert [button.children for button in buttons] == ["Откуда цифра?"]
 
 
 def test_the_table_stands_before_the_csv(t):

@@ -18,7 +18,7 @@ def markup(component):
 def test_every_row_and_head_is_there(t):
     drawn = markup(data_table(t, FRAME, COLUMNS, caption="Школы"))
     assert drawn.count("<tr") == 3
-    assert '<th scope="col" class="r">Качество, %</th>' in drawn
+    assert '<th scope="col" class="r" data-c="quality_pct">Качество, %</th>' in drawn
     assert '<caption class="visually-hidden">Школы</caption>' in drawn
 
 
@@ -44,6 +44,28 @@ def test_marked_rows_and_totals_are_set_off(t):
     drawn = markup(data_table(t, frame, COLUMNS, style=TableStyle(marked="here", total="total")))
     assert '<tr class="hl">' in drawn
     assert '<tr class="total">' in drawn
+
+
+def test_rows_carry_what_tells_them_apart_once(t):
+    frame = pd.DataFrame({"year": [2020, 2020], "subject": ["russian", "world"], "n": [1.0, 2.0]})
+    drawn = markup(data_table(t, frame, [Column("n", "n"), Column("subject", "Предмет")]))
+    assert 'data-by="year subject"' in drawn
+    assert '<tr data-k="2020 russian">' in drawn
+    assert drawn.count("data-c=") == 1
+
+
+def test_rows_that_nothing_tells_apart_are_not_asked_about(t):
+    frame = pd.DataFrame({"year": [2020, 2020], "n": [1.0, 2.0]})
+    assert "data-by" not in markup(data_table(t, frame, [Column("n", "n")]))
+
+
+def test_a_pivot_says_itself_what_its_cells_are(t):
+    frame = pd.DataFrame({"column": ["pass_pct"], "q3": ["50,0"]})
+    columns = [Column("q3", "III четверть", asks="point-q3")]
+    drawn = markup(data_table(t, frame, columns, style=TableStyle(asks=("column",))))
+    assert 'data-c="point-q3"' in drawn
+    assert 'data-by="column"' in drawn
+    assert 'data-k="pass_pct"' in drawn
 
 
 def test_records_keep_tuples_and_order():
