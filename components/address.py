@@ -42,3 +42,8 @@ def xlsx_link(view: str, filters: Filters, *, language: str) -> str:
 def csv_link(view: str, frame: str, filters: Filters) -> str:
     """Give the address of a view's frame as CSV; ``view`` may be ``school/12``."""
     return f"/api/v1/{view}/{frame}.csv{query_of(filters)}"
+
+
+def in_language(address: str, language: str) -> str:
+    """Ask an address of the API for the words of a language."""
+    return f"{address}{'&' if '?' in address else '?'}language={language}"

@@ -9,6 +9,7 @@ import dash_bootstrap_components as dbc
 from dash import dcc, html
 
 from components.address import in_language
+from components.address import in_language
 from components.html_text import Html, glued, rich
 from i18n import Translator
 

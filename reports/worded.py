@@ -38,6 +38,8 @@ WORDS: Mapping[str, str] = {
     "indicator": "indicator.{}",
     "exams.minimum_kind": "minimum_kind.{}",
     "standing": "standing.{}",
+    "mode": "mode.{}",
+    "favourable": "favourable.{}",
 }
 
 
