@@ -14,7 +14,8 @@ from cli import main
 if __name__ == "__main__":  # here, so that `load` and `check` do not wait for the import of Dash
     sys.exit(main())
 
-from dash import ALL, ClientsideFunction, Dash, Input, set_props
+from dash import ALL, ClientsideFunction, Dash, Input, page_registry, set_props
+from flask import request
 
 import api
 from components.address import LOCATION
@@ -32,6 +33,7 @@ logger = logging.getLogger(__name__)
 ICON = "data:image/svg+xml," + quote((ROOT / "assets" / "petal.svg").read_text("utf-8"))
 # Dash sends its table and a polyfill of 2019 with every page; no screen has such a table, no browser needs it
 UNUSED = re.compile(r"/dash_table/|/polyfill@")
+NOT_FOUND = "pages.not_found_404"
 INDEX = """<!DOCTYPE html>
 <html lang="{language}" data-bs-theme="{theme}"><head>{metas}<title>{title}</title>
 <link rel="icon" type="image/svg+xml" href="{icon}">{css}</head>
@@ -41,6 +43,11 @@ INDEX = """<!DOCTYPE html>
 
 class Lepestok(Dash):
     """The Dash application whose page tells its language and theme before any script runs."""
+
+    def index(self, *args: Any, **kwargs: Any) -> Any:
+        """Answer with the page; an address that no screen has says so to programs as well as to people."""
+        page = super().index(*args, **kwargs)  # type: ignore[no-untyped-call]
+        return page if is_screen(request.path) else (page, 404)
 
     def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]
         """Write the page that every address begins with; the window's title follows the screen."""
@@ -77,6 +84,14 @@ def create_app(settings: Settings, *, store: Store | None = None) -> Dash:
     # Dash gathers callbacks on the first request: here, so that faults show at the start and two apps stay apart
     app.server.test_client().get("/_dash-dependencies")
     return app
+
+
+def is_screen(path: str) -> bool:
+    """Tell whether an address is one of a screen; the one that says it is not there is none."""
+    pages = [page for page in page_registry.values() if page["module"] != NOT_FOUND]
+    templates = {page[key] for page in pages for key in ("path", "path_template") if page[key]}
+    asked = path.rstrip("/") or "/"
+    return any(re.fullmatch(re.sub("<[^>]+>", "[^/]+", template), asked) for template in templates)
 
 
 def _failed(error: Exception) -> None:

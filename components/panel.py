@@ -53,7 +53,8 @@ def _foot(t: Translator, spec: Panel) -> html.Div:
     links: list[Any] = [html.A(words, href=address) for words, address in spec.links]
     if spec.csv:
         links.append(_question(t))
-        links.append(html.A("CSV", href=in_language(spec.csv, t.language), download="", title=t("panel.csv.title")))
+        address = in_language(spec.csv, t.language)
+        links.append(html.A("CSV", href=address, download="", title=t("panel.csv.title")))
     if _has_chart(spec.body):
         links.append(_pictures(t))
     if links:

@@ -115,3 +115,20 @@ def request_of(client, part):
         "state": [{**one, "value": None} for one in found["state"]],
         "changedPropIds": [],
     }
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/", 200),
+        ("/school", 200),
+        ("/school/1", 200),
+        ("/school/1/", 200),
+        ("/nothing", 404),
+        ("/school/1/2", 404),
+    ],
+)
+def test_an_address_without_a_screen_is_not_found_and_still_shows_the_way(client, address, status):
+    answer = client.get(address)
+    assert answer.status_code == status
+    assert "react-entry-point" in answer.get_data(as_text=True)
