@@ -12,6 +12,7 @@ from typing import Any
 import loaders
 from data.queries.schools import schools, territories
 from data.reference import directions, instruments
+from data.reference.surveys import questionnaires
 from data.registry import resolver
 from data.store import Reader
 from domain.period import academic_year_name
@@ -91,6 +92,18 @@ def _axes(_reader: Reader, _today: date) -> tuple[str, ...]:
     )
 
 
+def _questionnaires(_reader: Reader, _today: date) -> tuple[str, ...]:
+    return tuple(each.names[0] for each in questionnaires().values())
+
+
+def _questions(_reader: Reader, _today: date) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.text for each in questionnaires().values() for one in each.questions))
+
+
+def _answers(_reader: Reader, _today: date) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.names[0] for each in questionnaires().values() for one in each.answers))
+
+
 _MADE: Mapping[str, Callable[[Reader, date], tuple[str, ...]]] = {
     "schools": _schools,
     "municipalities": _places("municipality"),
@@ -101,4 +114,7 @@ _MADE: Mapping[str, Callable[[Reader, date], tuple[str, ...]]] = {
     "marks": lambda _reader, _today: ("5", "4", "3", "2"),
     "directions": lambda _reader, _today: tuple(one.names[0] for one in directions().values()),
     "axes": _axes,
+    "questionnaires": _questionnaires,
+    "questions": _questions,
+    "answers": _answers,
 }

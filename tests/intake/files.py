@@ -10,7 +10,8 @@ import xlsxwriter
 
 from config import Settings
 from intake.batch import Batch, Shown, State
-from intake.desk import Desk, uploaded
+from intake.desk import Desk
+from intake.receiving import uploaded
 
 SETTINGS = Settings(read_seconds=30, read_megabytes=600)
 SCHOOLS = ["Код школы", "Школа", "Муниципалитет", "Район"]
@@ -18,7 +19,7 @@ ENROLMENT = ["Школа", "Учебный год", "Класс", "Классо�
 REGISTRY = [SCHOOLS, ["1", "Школа № 1", "Город", "Северный"], ["2", "Школа № 2", "Город", "Южный"]]
 GOOD = [ENROLMENT, ["Школа № 1", "2020/21", 5, 2, 51], ["Школа № 2", "2020/21", 5, 1, 24]]
 FAULTY = [ENROLMENT, ["Школа № 1", "2020/21", 5, 2, 51], ["Школа № 2", "2020/21", 5, 1, "много"]]
-UNKNOWN = [ENROLMENT, ["Школа № 1", "2020/21", 5, 2, 51], ["Школа 2 имени поэта", "2020/21", 5, 1, 24]]
+UNKNOWN = [ENROLMENT, ["Школа № 1", "2020/21", 5, 2, 51], ["Шкала № 2", "2020/21", 5, 1, 24]]
 BAD = [["Смета", "Сумма"], ["Мел", 3]]
 
 

@@ -1,8 +1,9 @@
 import pytest
 
 from config import Settings
-from intake.desk import KEPT_SECONDS, MOST_BATCHES, Desk, uploaded
+from intake.desk import KEPT_SECONDS, MOST_BATCHES, Desk
 from intake.errors import IntakeError
+from intake.receiving import uploaded
 
 
 class Clock:
