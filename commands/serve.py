@@ -46,6 +46,8 @@ def run(order: Order, settings: Settings, t: Translator) -> bool:
 
 def _store_lines(store: Store, t: Translator) -> list[str]:
     shown = t("cli.serve.store", store=store.engine.url.render_as_string())
+    if store.is_read_only:
+        shown = f"{shown}\n{t('cli.serve.read_only')}"
     if store.kind == "empty":
         return [shown, t("cli.serve.empty")]
     footing = store.ask(schools, scope=Scope.all_schools(), filters=Filters()).footing

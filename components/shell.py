@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import dash
@@ -31,13 +32,21 @@ HALF_MOON = Markup(
 )
 
 
-def shell(t: Translator, pages: Sequence[Mapping[str, Any]], *, place: str, is_demo: bool) -> html.Div:
+@dataclass(frozen=True)
+class Strips:
+    """What is said above every screen: made-up data, a store into which nothing can be loaded."""
+
+    is_demo: bool = False
+    is_read_only: bool = False
+
+
+def shell(t: Translator, pages: Sequence[Mapping[str, Any]], *, place: str, strips: Strips) -> html.Div:
     """Draw the frame around the pages; ``place`` says whose data the store holds."""
     return html.Div(
         [
             dcc.Location(id=LOCATION, refresh=False),
             Html(tag("a", t("shell.skip"), href="#main"), class_name="skip"),
-            html.Div(_demo_strip(t) if is_demo else None, id=DEMO),
+            html.Div(_strips(t, strips), id=DEMO),
             html.Div([navigation(t, pages, place=place), html.Div(dash.page_container, className="col-main")],
                      className="app"),
             html.Div(id=MESSAGE),
@@ -62,6 +71,15 @@ def navigation(t: Translator, pages: Sequence[Mapping[str, Any]], *, place: str)
 def _item(t: Translator, page: Mapping[str, Any]) -> Markup:
     words = t(f"nav.{page['name']}")
     return tag("a", words, href=page["relative_path"], class_="i", data_route="", data_carry="")
+
+
+def _strips(t: Translator, strips: Strips) -> list[Html]:
+    told = [_demo_strip(t)] if strips.is_demo else []
+    if strips.is_read_only:
+        told.append(
+            Html(join([tag("b", t("shell.read_only")), tag("span", t("shell.read_only.text"))]), class_name="demo")
+        )
+    return told
 
 
 def _demo_strip(t: Translator) -> Html:

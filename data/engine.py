@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import sqlite3
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
@@ -13,6 +16,7 @@ from data.errors import StoreError
 
 BUSY_SECONDS = 30
 WRITES = "lepestok_writes"
+READ_ONLY = "lepestok_read_only"
 
 
 def connect(url: str) -> Engine:
@@ -34,10 +38,33 @@ def _sqlite(url: URL) -> Engine:
     if url.database in (None, "", ":memory:"):
         raise ArgumentError("a store in memory would be empty for every thread")
     Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
-    event.listen(engine, "connect", _prepare_sqlite)
+    if is_locked_away(file := Path(url.database)):
+        engine = create_engine(url, creator=lambda: _read_only(file), execution_options={READ_ONLY: True})
+    else:
+        engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
+        event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def is_locked_away(file: Path) -> bool:
+    """Tell whether a store is there and can only be read: its file, or the folder that its journal needs."""
+    return file.exists() and not (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK))
+
+
+def _read_only(file: Path) -> sqlite3.Connection:
+    # a journal that cannot be made beside it is needed only where somebody may still write
+    journal = file.with_name(f"{file.name}-wal")
+    is_quiet = not (journal.exists() and journal.stat().st_size)
+    address = f"file:{quote(str(file.resolve()))}?mode=ro{'&immutable=1' if is_quiet else ''}"
+    connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, check_same_thread=False)
+    connection.isolation_level = None
+    return connection
+
+
+def is_read_only(engine: Engine) -> bool:
+    """Tell whether the store of an engine can only be read."""
+    return bool(engine.get_execution_options().get(READ_ONLY, False))
 
 
 def writer_options(engine: Engine) -> dict[str, Any]:

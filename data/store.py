@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from data.cache import Answers
-from data.engine import connect, file_identity, writer_options
+from data.engine import connect, file_identity, is_read_only, writer_options
 from data.errors import StoreError
 from data.frames import Question, frame_of
 from data.schema import LoadEvent, StoreInfo
@@ -65,12 +65,19 @@ class Store:
     def writing(self) -> Iterator[Connection]:
         """Open the one write transaction that a store has at a time; it is kept whole or not at all."""
         self._follow_file()
+        if self.is_read_only:
+            raise StoreError("read_only", url=self.engine.url.render_as_string())
         with (
             self.engine.connect().execution_options(**writer_options(self.engine)) as connection,
             connection.begin(),
         ):
             connection.execute(select(StoreInfo.id).with_for_update())
             yield connection
+
+    @property
+    def is_read_only(self) -> bool:
+        """Tell whether nothing can be loaded: the file or its folder cannot be written."""
+        return is_read_only(self.engine)
 
     @property
     def kind(self) -> str:

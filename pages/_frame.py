@@ -5,7 +5,7 @@ from __future__ import annotations
 import dash
 from dash.development.base_component import Component
 
-from components.shell import shell
+from components.shell import Strips, shell
 from domain.filters import Filters
 from pages._context import ask, reader_language, services
 from views.schools import schools
@@ -20,5 +20,6 @@ def frame() -> Component:
     towns = max(len(footing.choices["municipality"]) - 1, 0)
     here = {"place": footing.municipality, "towns": towns, "n": footing.schools_total}
     place = t("shell.places" if towns else "shell.place", **here) if here["n"] else t("shell.place.empty")
-    is_demo = services().store.kind == "demo"
-    return shell(t, list(dash.page_registry.values()), place=place, is_demo=is_demo)
+    store = services().store
+    strips = Strips(is_demo=store.kind == "demo", is_read_only=store.is_read_only)
+    return shell(t, list(dash.page_registry.values()), place=place, strips=strips)

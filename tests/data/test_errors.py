@@ -24,6 +24,7 @@ PARAMS = {
     "problem.registry_missing": {"schools": 5},
     "problem.territory_not_saved": {"value": "Предгорск"},
     "store_error.bad_url": {"url": "nonsense"},
+    "store_error.read_only": {"url": "sqlite:///x.db"},
     "store_error.unreachable": {"url": "sqlite:///x.db", "reason": "disk I/O error"},
     "store_error.not_a_store": {"url": "sqlite:///x.db"},
     "store_error.no_driver": {"url": "postgresql://x", "driver": "psycopg"},
