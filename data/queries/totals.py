@@ -9,6 +9,7 @@ import pandas as pd
 from sqlalchemy import ColumnElement, Select, and_, case, false, func, or_, select
 
 from data.queries.current import facts, one_of
+from data.queries.internal import whole_or_classes
 from data.schema import Attendance, FactUnit, JournalMarks, ResultCount, TaskSum
 from data.store import Reader
 from domain.scope import Scope
@@ -132,6 +133,7 @@ def journal_totals(reader: Reader, scope: Scope, *, grade: int | None, subject: 
     """Add journal marks up by period: academic_year, point, n5, n4, n3, n2, not_assessed."""
     names = ("n5", "n4", "n3", "n2", "not_assessed")
     question = _by_period("journal", scope, JournalMarks, names).where(
+        whole_or_classes(JournalMarks, "subject"),
         *([JournalMarks.grade == grade] if grade else []),
         *([JournalMarks.subject == subject] if subject else []),
     )
@@ -142,6 +144,7 @@ def attendance_totals(reader: Reader, scope: Scope, *, grade: int | None) -> pd.
     """Add pupil-lessons up by period: academic_year, point, pupils, planned_lessons, missed_*_lessons."""
     missed = tuple(f"missed_{reason}_lessons" for reason in ("illness", "excused", "unexcused"))
     question = _by_period("attendance", scope, Attendance, ("pupils", "planned_lessons", *missed))
+    question = question.where(whole_or_classes(Attendance))
     return reader.frame(question.where(*([Attendance.grade == grade] if grade else [])))
 
 

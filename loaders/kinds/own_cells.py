@@ -8,6 +8,12 @@ from datetime import date, datetime
 from loaders.cells import as_number, as_text
 
 _SCHOOL_YEAR = re.compile(r"(20\d\d)\s*[/\\\-–—]\s*(20)?(\d\d)(\s*(уч\.?|учебный)?\s*(г\.?|год)?)")
+_CLASS = re.compile(
+    r"(1[0-2]|[1-9])(?:[ -]?класс)?[ .\-–/]*[«\"(]?([a-zа-яё]{1,2}|\d{1,2})?[»\")]?", re.IGNORECASE
+)
+SPANS = frozenset({"1-4", "5-9", "10-11", "1-9", "1-11", "5-11"})
+"""Spans of grades that tables name as they name classes."""
+_LOOKALIKES = str.maketrans("ABEKMHOPCTX", "АВЕКМНОРСТХ")
 _DAY = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(\s*г\.?)?")
 
 
@@ -38,6 +44,18 @@ def as_whole(cell: object, *, least: int, most: int) -> int | None:
     if number is None or not least <= number <= most or number != int(number):
         return None
     return int(number)
+
+
+def as_class(cell: object) -> tuple[int, str] | None:
+    """Read ``7А``, ``7 «а»``, ``7-1`` as grade and label of a class, ``7`` and ``7 класс`` as a whole grade."""
+    text = (as_text(cell) or "").replace("–", "-")
+    match = _CLASS.fullmatch(text)
+    if match is None or text in SPANS:
+        return None
+    letter = (match[2] or "").upper().translate(_LOOKALIKES)
+    if letter in ("", "КЛ"):
+        return int(match[1]), ""
+    return int(match[1]), f"{match[1]}-{letter}" if letter.isdigit() else f"{match[1]}{letter}"
 
 
 def _day_of(text: str) -> date | None:

@@ -11,11 +11,12 @@ from loaders.kinds.own_words import reference
 from loaders.laid_out import Counted, Hints, LaidOut
 
 MARKS = ["n5", "n4", "n3", "n2", "not_assessed"]
+PLACE = ["school", "academic_year", "point", "grade", "class_label"]
 MISSED = ["missed_illness_lessons", "missed_excused_lessons", "missed_unexcused_lessons"]
 
 
 def count_marks(laid_out: LaidOut, hints: Hints, resolver: Resolver) -> Counted:
-    """Count own_marks: one unit a school and reporting point; marks must add up to the pupils."""
+    """Count own_marks: a unit a school and point, or a class of it; marks must add up to the pupils."""
     sieve = Sieve(laid_out)
     clean = _place(sieve, resolver).assign(
         subject=sieve.word("subject", reference("subjects")),
@@ -29,14 +30,14 @@ def count_marks(laid_out: LaidOut, hints: Hints, resolver: Resolver) -> Counted:
         field="pupils",
         params=lambda row: {"total": int(total[row])},
     )
-    sieve.once(clean, ["school", "academic_year", "point", "grade", "subject"], field="subject")
+    sieve.once(clean, [*PLACE, "subject"], field="subject")
     rows = _numbered(sieve, clean)
-    tables = {"journal_marks": rows[["unit", "grade", "subject", "pupils", *MARKS]]}
+    tables = {"journal_marks": rows[["unit", "grade", "class_label", "subject", "pupils", *MARKS]]}
     return sieve.counted(facts_of(units_of(rows, kind="journal", sheet=laid_out.sheet), tables))
 
 
 def count_attendance(laid_out: LaidOut, hints: Hints, resolver: Resolver) -> Counted:
-    """Count own_attendance: one unit a school and reporting point; no more is missed than was planned."""
+    """Count own_attendance: a unit a school and point, or a class of it; no more is missed than planned."""
     sieve = Sieve(laid_out)
     lessons = ["planned_lessons", *MISSED]
     clean = _place(sieve, resolver).assign(
@@ -49,23 +50,33 @@ def count_attendance(laid_out: LaidOut, hints: Hints, resolver: Resolver) -> Cou
         field="planned_lessons",
         params=lambda row: {"missed": int(missed[row])},
     )
-    sieve.once(clean, ["school", "academic_year", "point", "grade"], field="grade")
+    sieve.once(clean, PLACE, field="grade")
     rows = _numbered(sieve, clean)
-    tables = {"attendance": rows[["unit", "grade", "pupils", *lessons]]}
+    tables = {"attendance": rows[["unit", "grade", "class_label", "pupils", *lessons]]}
     return sieve.counted(facts_of(units_of(rows, kind="attendance", sheet=laid_out.sheet), tables))
 
 
 def _place(sieve: Sieve, resolver: Resolver) -> pd.DataFrame:
+    grade, label = sieve.classes("grade")
     return pd.DataFrame(
         {
             "school": sieve.school("school", resolver),
             "academic_year": sieve.school_year("academic_year"),
             "point": sieve.word("point", reference("points")),
-            "grade": sieve.whole("grade", least=1, most=12),
+            "grade": grade,
+            "class_label": label,
         }
     )
 
 
 def _numbered(sieve: Sieve, clean: pd.DataFrame) -> pd.DataFrame:
+    """Number the units: one a reporting point for whole grades, and one more for each class named."""
     kept = sieve.kept(clean)
-    return numbered(kept, key=keyed(kept["academic_year"], kept["point"]))
+    return numbered(kept, key=period_key(kept))
+
+
+def period_key(rows: pd.DataFrame) -> pd.Series:
+    """Write ``2020:q1`` for whole grades and ``2020:q1:7:7А`` for classes, whose files stand side by side."""
+    period = keyed(rows["academic_year"], rows["point"])
+    of_class = keyed(period, rows["grade"], rows["class_label"])
+    return period.where(rows["class_label"] == "", of_class)

@@ -2,7 +2,7 @@ from datetime import date, datetime
 
 import pytest
 
-from loaders.kinds.own_cells import as_date, as_school_year, as_whole
+from loaders.kinds.own_cells import as_class, as_date, as_school_year, as_whole
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,20 @@ def test_whole_numbers_in_the_usual_spellings(cell):
 @pytest.mark.parametrize("cell", ["7а", 7.5, 13, 0, "-7", None, "inf", "nan", "1e400"])
 def test_other_cells_are_no_whole_number(cell):
     assert as_whole(cell, least=1, most=12) is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("7", (7, "")),
+        (7.0, (7, "")),
+        ("7 класс", (7, "")),
+        ("11 кл", (11, "")),
+        ("7А", (7, "7А")),
+        ("7 «а»", (7, "7А")),
+    ]
+    + [("7-А", (7, "7А")), ("7A", (7, "7А")), ("10-1", (10, "10-1")), ("5/2", (5, "5-2")), ("9 кб", (9, "9КБ"))]
+    + [("13А", None), ("А", None), ("", None), ("7 класс А", (7, "7А")), ("итог", None), ("5-9", None)],
+)
+def test_classes_and_grades(cell, told):
+    assert as_class(cell) == told

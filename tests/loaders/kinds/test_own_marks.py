@@ -27,7 +27,7 @@ def test_marks_are_counted_by_school_and_point():
         ("journal", "1", "2020:q1", "q1", 2020),
         ("journal", "1", "2020:q3", "q3", 2020),
     ]
-    assert table(counted, "journal_marks")[1] == (7, "russian", 20, 4, 6, 8, 1, 1)
+    assert table(counted, "journal_marks")[1] == (7, "", "russian", 20, 4, 6, 8, 1, 1)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_trimesters_and_half_years_map_to_reporting_points(said, point):
 
 def test_blank_marks_are_zero_where_the_sum_agrees():
     assert table(marked({"n2": None, "not_assessed": None, "n3": 10}), "journal_marks") == [
-        (7, "mathematics", 20, 4, 6, 10, 0, 0)
+        (7, "", "mathematics", 20, 4, 6, 10, 0, 0)
     ]
 
 
@@ -71,7 +71,7 @@ def test_spellings_of_one_subject_are_one_key():
 def test_attendance_is_counted_in_lessons():
     counted = attended({})
     assert units(counted, "kind", "key", "point") == [("attendance", "2020:year", "year")]
-    assert table(counted, "attendance") == [(7, 20, 1000, 50, 20, 10)]
+    assert table(counted, "attendance") == [(7, "", 20, 1000, 50, 20, 10)]
 
 
 def test_no_more_is_missed_than_planned():
@@ -84,3 +84,18 @@ def test_missing_lessons_are_a_fault_and_not_a_zero():
     assert faults(attended({"missed_excused_lessons": None})) == [
         ("missing_value", 2, "Пропущено по уважительной причине")
     ]
+
+
+def test_a_class_is_a_unit_of_its_own_beside_the_whole_grade():
+    counted = attended({"grade": "7А"}, {"grade": "7 «б»"}, {"grade": 8})
+    assert units(counted, "key") == [("2020:year:7:7А",), ("2020:year:7:7Б",), ("2020:year",)]
+    assert [row[:2] for row in table(counted, "attendance")] == [(7, "7А"), (7, "7Б"), (8, "")]
+
+
+def test_the_same_class_said_twice_is_a_repetition():
+    assert faults(attended({"grade": "7А"}, {"grade": "7 а"})) == [("repeated_key", 3, "Класс")]
+    assert faults(marked({"grade": "7А"}, {"grade": "7A"})) == [("repeated_key", 3, "Предмет")]
+
+
+def test_what_is_no_class_is_said_with_what_would_do():
+    assert faults(attended({"grade": "седьмой"})) == [("not_a_class", 2, "Класс")]
