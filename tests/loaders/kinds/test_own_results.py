@@ -96,3 +96,12 @@ def test_a_whole_municipality_counts_in_about_a_second():
     begun = perf_counter()
     assert count_results(laid_out, Hints("results.csv"), register()).counted == 144_000
     assert perf_counter() - begun < 6  # about a second on a quiet machine
+
+
+@pytest.mark.parametrize(
+    ("said", "procedure"),
+    [("МДР", "diagnostic"), ("школьная контрольная работа", "school_diagnostic"), ("АКР", "school_diagnostic")],
+)
+def test_works_of_a_school_are_not_mixed_with_those_of_the_municipality(said, procedure):
+    (work,) = counted({"procedure": said}).facts.assessments
+    assert (work.procedure, work.kind) == (procedure, "internal")
