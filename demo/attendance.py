@@ -21,7 +21,8 @@ def attendance(world: World, recipe: Recipe, rng: np.random.Generator) -> pd.Dat
     for year in recipe.years:
         for grade in range(1, GRADES + 1):
             rates = {reason: _rate(world, recipe, reason, grade=grade, rng=rng) for reason in REASONS}
-            frames += [_point(world, recipe, (year, grade, point), rates) for point in recipe.attendance["weeks"]]
+            reached = recipe.points(year, recipe.attendance["weeks"])
+            frames += [_point(world, recipe, (year, grade, point), rates) for point in reached]
     table = pd.concat(frames, ignore_index=True)
     return table[table["pupils"] > 0]
 

@@ -11,8 +11,10 @@ from typing import Any
 import pandas as pd
 
 from data import reference
+from data.reference.surveys import questionnaires
 from demo.recipe import Recipe
 from demo.results import NO_VALUE
+from demo.surveys import words as words_of_surveys
 from domain.period import academic_year_name
 from loaders.layout import Layout, layouts
 
@@ -28,6 +30,8 @@ PARTS = {
     "own_swot": ["academic_year"],
     "own_work_plan": ["academic_year"],
     "own_course": ["academic_year"],
+    "own_survey_answers": ["questionnaire", "academic_year"],
+    "own_survey_counts": ["academic_year"],
 }
 
 
@@ -56,9 +60,10 @@ def _year(said: Mapping[str, Any]) -> str:
 
 
 def _name(said: Mapping[str, Any], recipe: Recipe) -> str:
-    names = {rule["instrument"]: rule["name"] for rule in recipe.instruments}
     if "instrument" in said:
-        return str(names[said["instrument"]])
+        return recipe.diagnoses[said["instrument"]]
+    if "questionnaire" in said:
+        return questionnaires()[said["questionnaire"]].names[0]
     if "procedure" not in said:
         return ""
     name = reference.procedures()[said["procedure"]].names[0]
@@ -76,8 +81,15 @@ def _write(table: pd.DataFrame, *, layout: Layout, path: Path) -> Path:
     words = {**_words(), **_words_of(layout, table)}
     ordered = _by_school(table)
     said = pd.DataFrame({name: _said(ordered[name], words.get(name)) for name in known})
-    said.rename(columns=known).to_csv(path, sep=";", index=False, encoding="utf-8-sig")
+    answers = {text: ordered[code].map(words["answer"]) for code, text in _asked(ordered).items()}
+    said.rename(columns=known).assign(**answers).to_csv(path, sep=";", index=False, encoding="utf-8-sig")
     return path
+
+
+def _asked(table: pd.DataFrame) -> dict[str, str]:
+    """Give the questions that anybody of the table answered, with their wording: one column each."""
+    asked = words_of_surveys()["question"]
+    return {name: asked[name] for name in table if name in asked and table[name].notna().any()}
 
 
 def _by_school(table: pd.DataFrame) -> pd.DataFrame:
@@ -116,6 +128,7 @@ def _words() -> Mapping[str, Mapping[Any, str]]:
         "quadrant": reference.quadrants(),
     }
     firsts = {field: {code: word.names[0] for code, word in words.items()} for field, words in lists.items()}
+    firsts |= words_of_surveys()
     figures = {code: word.names[0] for code, word in reference.indicators().items()} | _axes()
     return {
         **firsts,

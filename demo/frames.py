@@ -8,13 +8,17 @@ import numpy as np
 import pandas as pd
 
 from demo.attendance import attendance
+from demo.contracts import contracts
 from demo.directions import choices
 from demo.instruments import diagnoses
 from demo.journal import journal_marks
+from demo.people import took_part
 from demo.plans import plans
 from demo.programs import memberships
 from demo.recipe import Recipe
 from demo.results import results
+from demo.surveys import surveys
+from demo.visits import visits
 from demo.work import course, events, participation, swots, work_plan
 from demo.world import World, enrolment, make_world, registry
 
@@ -29,7 +33,7 @@ class Made:
 
 def make(recipe: Recipe, *, seed: int) -> Made:
     """Make everything from a seed; each table has its own stream, so that one may change without the others."""
-    streams = iter(np.random.default_rng(seed).spawn(8))
+    streams = iter(np.random.default_rng(seed).spawn(10))
     world = make_world(recipe, next(streams))
     members = memberships(world, recipe, next(streams))
     tables = {
@@ -42,7 +46,8 @@ def make(recipe: Recipe, *, seed: int) -> Made:
         "own_results": results(world, recipe, next(streams)),
         **_internal(world, recipe, next(streams)),
     }
-    return Made(world, tables | _done(world, recipe, tables, next(streams)))
+    done = _done(world, recipe, tables, next(streams))
+    return Made(world, _joined(tables, done, _said(world, recipe, members, next(streams))))
 
 
 def _internal(world: World, recipe: Recipe, rng: np.random.Generator) -> dict[str, pd.DataFrame]:
@@ -58,10 +63,35 @@ def _done(
     members = tables["own_programs"]
     if not recipe.work:
         return {}
-    return {
-        "own_participation": participation(world, recipe, tables["own_results"], rng),
+    told = {}
+    if not recipe.participation:
+        told["own_participation"] = participation(world, recipe, tables["own_results"], rng)
+    return told | {
         "own_swot": swots(world, recipe, members, rng),
         "own_events": events(world, recipe, members, rng),
         "own_work_plan": work_plan(recipe),
         "own_course": course(recipe),
     }
+
+
+def _said(
+    world: World, recipe: Recipe, members: pd.DataFrame, rng: np.random.Generator
+) -> dict[str, pd.DataFrame]:
+    """Make what only some documents tell of: people who took part, contracts, surveys."""
+    found = {}
+    if recipe.participation:
+        found["own_participation"] = took_part(world, recipe, rng)
+    if recipe.contracts:
+        found["own_careers"] = contracts(world, recipe, rng)
+    if recipe.surveys:
+        found |= surveys(world, recipe, members, rng)
+    if "visits" in recipe.work:
+        found["own_events"] = visits(world, recipe, members, rng)
+    return found
+
+
+def _joined(*parts: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """Put the rows of one layout together, whoever made them; an empty table is no file."""
+    codes = dict.fromkeys(code for part in parts for code in part)
+    tables = {code: [part[code] for part in parts if code in part] for code in codes}
+    return {code: pd.concat(found, ignore_index=True) for code, found in tables.items() if any(map(len, found))}

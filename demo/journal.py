@@ -46,7 +46,7 @@ def _grade(
     year, grade, subject = lesson
     pupils = world.pupils(academic_year=year, grade=grade)
     own = GRADE_NOISE * rng.normal(size=world.count) + world.trait("inflation")
-    points = HALF_YEARS if grade in UPPER_GRADES else tuple(POINT_MOMENTS)
+    points = recipe.points(year, HALF_YEARS if grade in UPPER_GRADES else POINT_MOMENTS)
     frames = []
     for point in points:
         strength = SCHOOL_SPREAD * world.strength_at(year + POINT_MOMENTS[point] + 0.5)

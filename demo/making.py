@@ -1,4 +1,4 @@
-"""Puts the demonstration municipality into a store, through the very loaders that real files take."""
+"""Puts the demonstration municipalities into a store, through the very loaders that real files take."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from tempfile import TemporaryDirectory
 from config import Settings
 from data import ledger
 from data.facts import ReadFile
+from data.home import set_home
 from data.outcome import Outcome
 from data.registry import resolver
 from data.store import Store
 from demo.files import write_all
 from demo.frames import make
-from demo.recipe import Recipe, read_recipe
+from demo.recipe import Recipe, recipes
 from loaders.discover import Found
 from loaders.pipeline import read_files
 from loaders.reading.pool import readers
@@ -28,18 +29,25 @@ class DemoError(Exception):
 
 
 def build(store: Store, *, seed: int = SEED, progress: Progress | None = None) -> list[Outcome]:
-    """Make, write, read and save the municipality; ``progress`` is called with 1 for every file read."""
-    recipe = read_recipe()
-    made = make(recipe, seed=seed)
+    """Make, write, read and save all municipalities; ``progress`` is called with 1 for every file read."""
+    known = recipes()
     with TemporaryDirectory(prefix="lepestok-demo-") as folder:
-        outcomes = _load(store, write_all(made.tables, recipe, Path(folder)), recipe=recipe, progress=progress)
+        paths = [
+            path for number, recipe in enumerate(known) for path in _written(recipe, seed + number, Path(folder))
+        ]
+        outcomes = _load(store, paths, by=known[0].loaded_by, progress=progress)
     faults = [f"{outcome.file_name}: {_said(outcome)}" for outcome in outcomes if _is_faulty(outcome)]
     if faults:
         raise DemoError("; ".join(faults))
+    set_home(store, next((recipe.municipality for recipe in known if recipe.home), None), by=known[0].loaded_by)
     return outcomes
 
 
-def _load(store: Store, paths: Sequence[Path], *, recipe: Recipe, progress: Progress | None) -> list[Outcome]:
+def _written(recipe: Recipe, seed: int, folder: Path) -> list[Path]:
+    return write_all(make(recipe, seed=seed).tables, recipe, folder)
+
+
+def _load(store: Store, paths: Sequence[Path], *, by: str, progress: Progress | None) -> list[Outcome]:
     with store.reading() as reader:
         known = resolver(reader)
     found = [Found(path, folder="") for path in paths]
@@ -48,7 +56,7 @@ def _load(store: Store, paths: Sequence[Path], *, recipe: Recipe, progress: Prog
     unread = [f"{file.file_name}: {_said(file)}" for file in files if file.facts is None]
     if unread:  # nothing is saved: half a municipality would be taken for a whole one
         raise DemoError("; ".join(unread))
-    return ledger.save(store, files, by=recipe.loaded_by, demo=True)
+    return ledger.save(store, files, by=by, demo=True)
 
 
 def _steps(progress: Progress | None) -> Callable[[int, int, Found], None]:

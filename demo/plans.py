@@ -23,7 +23,7 @@ def plans(world: World, recipe: Recipe, members: pd.DataFrame, rng: np.random.Ge
     schools = positions_of(world, members, program="shnor", academic_year=rule["academic_year"])
     codes = rng.permutation(world.schools["code"].to_numpy()[schools]).tolist()
     returned = codes[: rule["returned"]]
-    projects = codes[-rule["projects"] :]
+    projects = codes[len(codes) - rule["projects"] :]
     steps: list[Step] = []
     for order, code in enumerate(codes):
         kind = "project" if code in projects else "road_map"
@@ -31,7 +31,7 @@ def plans(world: World, recipe: Recipe, members: pd.DataFrame, rng: np.random.Ge
         if code in returned:
             way.append(_returned(rule, order=order))
         else:
-            way.append({"status": "approved", "since": _day(rule["approved"], rng)})
+            way.append({"status": "approved", "since": day_between(rule["approved"], rng)})
         steps += [{"school": code, "kind": kind, **step} for step in _published(way, rule, rng)]
     titles = {"project": rule["project_title"], "road_map": rule["title"]}
     table = pd.DataFrame(steps)
@@ -40,8 +40,8 @@ def plans(world: World, recipe: Recipe, members: pd.DataFrame, rng: np.random.Ge
 
 def _opening(rule: Mapping[str, Any], rng: np.random.Generator) -> list[Step]:
     return [
-        {"status": "draft", "since": _day(rule["drafted"], rng)},
-        {"status": "in_approval", "since": _day(rule["submitted"], rng)},
+        {"status": "draft", "since": day_between(rule["drafted"], rng)},
+        {"status": "in_approval", "since": day_between(rule["submitted"], rng)},
     ]
 
 
@@ -61,8 +61,8 @@ def _published(way: list[Step], rule: Mapping[str, Any], rng: np.random.Generato
     return way
 
 
-def _day(between: Sequence[date], rng: np.random.Generator) -> date:
-    """Draw a working day."""
+def day_between(between: Sequence[date], rng: np.random.Generator) -> date:
+    """Draw a working day of the first to the last, both included."""
     first, last = between
     days = [first + timedelta(days=offset) for offset in range((last - first).days + 1)]
     working = [day for day in days if day.weekday() < SATURDAY]

@@ -42,15 +42,21 @@ def _with_curators(
 ) -> pd.DataFrame:
     strength = world.strength_at(program["academic_year"])
     outside = np.setdiff1d(np.arange(world.count), members)
+    if not program["curators"]:
+        return _rows(world, members, program=program, curators=np.full(len(members), ""))
     strongest = outside[np.argsort(-strength[outside], kind="stable")[: program["curators"]]]
     turns = np.resize(rng.permutation(strongest), len(members))
     codes = world.schools["code"].to_numpy()
+    return _rows(world, members, program=program, curators=codes[rng.permutation(turns)])
+
+
+def _rows(world: World, members: Integers, *, program: Mapping[str, Any], curators: Any) -> pd.DataFrame:
     return pd.DataFrame(
         {
-            "school": codes[members],
+            "school": world.schools["code"].to_numpy()[members],
             "academic_year": program["academic_year"],
             "program": program["program"],
-            "curator_school": codes[rng.permutation(turns)],
+            "curator_school": curators,
         }
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -66,13 +66,44 @@ class Recipe:
     model: Mapping[str, float]
     works: tuple[Work, ...]
     stories: tuple[Story, ...]
+    codes: str
+    home: bool = False
+    last_point: str = ""
     work: Mapping[str, Any] = field(default_factory=dict)
+    participation: Mapping[str, Any] = field(default_factory=dict)
+    contracts: Mapping[str, Any] = field(default_factory=dict)
+    surveys: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def diagnoses(self) -> dict[str, str]:
+        """Name the diagnoses as their files do."""
+        asked = [*self.instruments, *([self.surveys["profile"]] if self.surveys else [])]
+        return {rule["instrument"]: rule["name"] for rule in asked}
+
+    def points(self, year: int, points: Iterable[str]) -> tuple[str, ...]:
+        """Leave the reporting points that were reached on the day of the document."""
+        known = tuple(points)
+        if year < max(self.years) or not self.last_point:
+            return known
+        order = tuple(self.attendance["weeks"])
+        return tuple(point for point in known if order.index(point) <= order.index(self.last_point))
 
 
-def read_recipe(name: str = "omsk", *, stories: str = "stories") -> Recipe:
-    """Read a recipe and its stories from this folder."""
-    data = tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
-    told = tomllib.loads((FOLDER / f"{stories}.toml").read_text(encoding="utf-8"))["stories"]
+def recipes() -> tuple[Recipe, ...]:
+    """Read every recipe of this folder, the one that is shown first at the head."""
+    names = [path.stem for path in sorted(FOLDER.glob("*.toml")) if "municipality" in _toml(path.stem)]
+    return tuple(sorted(map(read_recipe, names), key=lambda recipe: not recipe.home))
+
+
+def _toml(name: str) -> dict[str, Any]:
+    return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def read_recipe(name: str = "omsk") -> Recipe:
+    """Read a recipe and, where it names a file of them, its stories from this folder."""
+    data = _toml(name)
+    file = data.pop("stories", None)
+    told = _toml(file)["stories"] if file else ()
     groups = data.pop("works")
     several: dict[str, Any] = {
         key: tuple(data.pop(key)) for key in ("years", "districts", "programs", "instruments")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import itertools
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,24 +68,32 @@ def make_world(recipe: Recipe, rng: np.random.Generator) -> World:
 
 def _named(recipe: Recipe, rng: np.random.Generator) -> pd.DataFrame:
     told = [story.number for story in recipe.stories]
-    free = np.setdiff1d(np.arange(1, recipe.schools["largest_number"] + 1), told)
-    drawn = rng.choice(free, size=recipe.schools["count"] - len(told), replace=False)
-    kinds: list[Mapping[str, Any]] = [kind for kind in recipe.schools["kinds"] for _ in range(kind["count"])]
-    numbered = zip([*told, *drawn.tolist()], kinds, strict=True)
+    kept = [number for kind in recipe.schools["kinds"] for number in kind.get("numbers", ())]
+    free = np.setdiff1d(np.arange(1, recipe.schools["largest_number"] + 1), told + kept)
+    drawn = rng.choice(free, size=recipe.schools["count"] - len(told) - len(kept), replace=False)
     rows = [
         {
             "number": number,
-            "code": f"svt-{number:03d}",
+            "code": f"{recipe.codes}-{number:03d}",
             "kind": kind["kind"],
             "kind_strength": kind["strength"],
             "short_name": kind["name"].format(number=number),
             "full_name": kind["full_name"].format(number=number),
         }
-        for number, kind in numbered
+        for number, kind in _numbered(recipe, [*told, *drawn.tolist()])
     ]
     return pd.DataFrame(rows).assign(
         region=recipe.region, municipality=recipe.municipality, district=_districts(recipe, rng)
     )
+
+
+def _numbered(recipe: Recipe, numbers: list[int]) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """Give every school its kind: a kind has the numbers that the document names, and takes the next ones."""
+    waiting = iter(numbers)
+    for kind in recipe.schools["kinds"]:
+        named = kind.get("numbers", ())
+        for number in [*itertools.islice(waiting, kind["count"] - len(named)), *named]:
+            yield number, kind
 
 
 def _districts(recipe: Recipe, rng: np.random.Generator) -> list[str]:

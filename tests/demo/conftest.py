@@ -46,3 +46,13 @@ def ask(built):
 @pytest.fixture
 def ids(ask):
     return ask(schools).schools.set_index("code")["school_id"].to_dict()
+
+
+@pytest.fixture(scope="session")
+def far_recipe():
+    return read_recipe("grozny")
+
+
+@pytest.fixture(scope="session")
+def far_made(far_recipe):
+    return make(far_recipe, seed=2021)

@@ -1,8 +1,14 @@
+import pandas as pd
 import pytest
 
 from data.queries import results, schools
 from demo import DemoError, build
 from domain.scope import Scope
+
+
+@pytest.fixture
+def written(tables, far_made):
+    return pd.concat([tables["own_results"], far_made.tables["own_results"]])
 
 
 @pytest.fixture
@@ -31,17 +37,27 @@ def test_it_takes_seconds(built):
     assert built.seconds < 60  # four on an idle office PC; machines that test are busy
 
 
-def test_all_schools_arrive(reading, world):
-    assert len(schools.schools(reading, Scope.all_schools())) == world.count
+def test_all_schools_of_both_municipalities_arrive(reading, world, far_made):
+    arrived = schools.schools(reading, Scope.all_schools())
+    assert arrived["municipality"].value_counts().to_dict() == {
+        "Светлоярск": world.count,
+        "Предгорск": far_made.world.count,
+    }
 
 
-def test_all_pupils_arrive(reading, tables):
+def test_the_first_municipality_is_shown_first_and_keeps_its_ids(reading):
+    arrived = schools.schools(reading, Scope.all_schools()).set_index("school_id")
+    assert reading.home_id == arrived.loc[1, "municipality_id"]
+    assert set(arrived.loc[list(range(1, 105)), "municipality"]) == {"Светлоярск"}
+
+
+def test_all_pupils_arrive(reading, written):
     turnouts = results.turnouts(reading, Scope.all_schools())
-    assert turnouts["listed"].sum() == tables["own_results"]["pupils"].sum()
+    assert turnouts["listed"].sum() == written["pupils"].sum()
 
 
-def test_absent_pupils_arrive_as_absent(reading, tables):
-    absent = tables["own_results"].query("state == 'absent'")["pupils"].sum()
+def test_absent_pupils_arrive_as_absent(reading, written):
+    absent = written.query("state == 'absent'")["pupils"].sum()
     assert results.turnouts(reading, Scope.all_schools())["absent"].sum() == absent
 
 

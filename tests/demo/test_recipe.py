@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from data import reference
-from demo.recipe import read_recipe
+from demo.recipe import FOLDER, read_recipe, recipes
 
 
 def test_choices_of_directions_are_those_of_the_document(recipe):
@@ -40,3 +40,19 @@ def test_story_districts_exist(recipe):
 def test_an_unknown_recipe_is_an_error():
     with pytest.raises(FileNotFoundError):
         read_recipe("atlantis")
+
+
+def test_all_recipes_are_made_and_the_home_is_first():
+    assert [recipe.municipality for recipe in recipes()] == ["Светлоярск", "Предгорск"]
+    assert [recipe.home for recipe in recipes()] == [True, False]
+
+
+def test_points_after_the_day_of_the_document_are_not_reached():
+    far, near = read_recipe("grozny"), read_recipe("omsk")
+    assert far.points(2020, ("q1", "h1", "q3", "year")) == ("q1", "h1")
+    assert far.points(2019, ("h1", "year")) == near.points(2020, ("h1", "year")) == ("h1", "year")
+
+
+def test_no_real_name_of_the_document_is_told():
+    text = (FOLDER / "grozny.toml").read_text(encoding="utf-8").casefold()
+    assert not [name for name in ("грозн", "чечен", "дадаев", "гутаев") if name in text]
