@@ -22,6 +22,7 @@ from data.outcome import Outcome
 from data.schema import Source, SourceIgnored, StoreInfo
 from data.sources import find_source
 from data.store import Store
+from data.turnouts import lost_turnouts
 from data.units import registered, write_facts
 from data.withdrawal import restore, withdraw
 from domain.problem import Problem, Severity
@@ -60,13 +61,13 @@ def _save_one(desk: _Desk, file: ReadFile, *, dry_run: bool) -> Outcome:
     try:
         with _refusing(desk.connection):
             facts, layout = _require_facts(desk, file)
-            status, source_id = _save_facts(desk, file, facts, layout)
+            status, source_id, lost = _save_facts(desk, file, facts, layout)
     except Refused as refused:
         event = record(desk.connection, "refused", file, by=desk.by)
         problems = (*file.problems, *refused.problems)
         write_problems(desk.connection, event, problems)
         return _outcome(_uncounted(file), "refused", problems, None)
-    return _outcome(file, status, tuple(file.problems), None if dry_run else source_id)
+    return _outcome(file, status, (*file.problems, *lost), None if dry_run else source_id)
 
 
 @contextmanager
@@ -89,11 +90,11 @@ def _require_facts(desk: _Desk, file: ReadFile) -> tuple[Facts, str]:
     return file.facts, file.layout
 
 
-def _save_facts(desk: _Desk, file: ReadFile, facts: Facts, layout: str) -> tuple[str, int]:
+def _save_facts(desk: _Desk, file: ReadFile, facts: Facts, layout: str) -> tuple[str, int, list[Problem]]:
     connection = desk.connection
     known = _same_source(connection, file)
     if known is not None:
-        return "unchanged", known
+        return "unchanged", known, []
     source_id = _write_source(desk, file, layout)
     if facts.schools:
         enrolled = enrol(connection, facts.schools)
@@ -103,8 +104,9 @@ def _save_facts(desk: _Desk, file: ReadFile, facts: Facts, layout: str) -> tuple
     status = "replaced" if settle(connection, source_id) else "saved"
     connection.execute(update(StoreInfo).where(StoreInfo.kind == "empty").values(kind=desk.kind))
     event = record(connection, status, file, by=desk.by, source_id=source_id)
-    write_problems(connection, event, file.problems)
-    return status, source_id
+    lost = lost_turnouts(connection, source_id)
+    write_problems(connection, event, (*file.problems, *lost))
+    return status, source_id, lost
 
 
 def _same_source(connection: Connection, file: ReadFile) -> int | None:

@@ -61,6 +61,8 @@ def _participation(scene: Scene) -> KeyFigure | None:
         "year": turnout.year,
         "scored": turnout.scored,
         "listed": turnout.listed,
+        "known_works": turnout.known_works,
+        "all_works": turnout.all_works,
     }
     share = turnout.share_pct
     change = turnout.change

@@ -19,7 +19,8 @@ class Turnout:
 
     A pupil who writes three subjects is listed three times: these are works, not people. ``change`` is the
     row of ``analysis.change.difference`` over the ``works`` that were set in ``year_before`` too; None
-    where there are none, or hardly anybody was listed.
+    where there are none, or hardly anybody was listed. ``known_works`` of ``all_works`` tell who was absent:
+    a source without those on the list leaves its works out.
     """
 
     procedure: str
@@ -28,6 +29,8 @@ class Turnout:
     scored: int
     year_before: int
     works: int
+    known_works: int
+    all_works: int
     change: pd.Series | None
 
     @property
@@ -53,7 +56,8 @@ def latest(chosen: Selection) -> Turnout | None:
 
 
 def _turnout(works: pd.DataFrame, last: pd.Series) -> Turnout:
-    same = works[(works["procedure"] == last["procedure"]) & (works["listed"] > 0)]
+    every = works[works["procedure"] == last["procedure"]]
+    same = every[every["listed"] > 0]
     earlier = same.loc[same["year"] < last["year"], "year"]
     before = int(earlier.max()) if len(earlier) else 0
     pairs = same[same["year"] == last["year"]].merge(
@@ -66,6 +70,8 @@ def _turnout(works: pd.DataFrame, last: pd.Series) -> Turnout:
         scored=int(last["scored"]),
         year_before=before,
         works=len(pairs),
+        known_works=int((same["year"] == last["year"]).sum()),
+        all_works=int((every["year"] == last["year"]).sum()),
         change=_change(pairs),
     )
 

@@ -98,6 +98,7 @@ def test_participation_is_works_written_of_works_listed(answer):
     turnout = figure(answer, "participation")
     assert turnout.value == pytest.approx(100 * 78 / 87)
     assert (turnout.params["scored"], turnout.of) == (78, 87)
+    assert (turnout.params["known_works"], turnout.params["all_works"]) == (1, 1)
 
 
 def test_lowered_marks_are_those_of_the_comparison(answer, reader):
