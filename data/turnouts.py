@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, select
 from sqlalchemy.orm import aliased
 
@@ -23,7 +21,7 @@ def lost_turnouts(connection: Connection, source_id: int) -> list[Problem]:
     return [_problem(*work, names) for work, names in schools.items()]
 
 
-def _question(source_id: int) -> Select[Any]:
+def _question(source_id: int) -> Select[str, int, int, str, str]:
     work = Assessment.procedure, Assessment.year, Assessment.programme_grade, Assessment.subject
     called = and_(
         Registered.school_id == FactUnit.school_id,
