@@ -529,7 +529,7 @@
   "use strict";
   const KEPT = "lepestok-batch", PAUSE = 600, SENDERS = 3;
   const own = { "X-Lepestok": "1" };
-  let host = null, waiting = 0;
+  let host = null, waiting = 0, state = "";
 
   const part = (name) => host.querySelector(".intake-" + name);
   const say = (text) => { part("state").textContent = text; };
@@ -553,6 +553,7 @@
   function show(answer) {
     window.clearTimeout(waiting);
     if (answer.closed) return forget();
+    state = answer.state;
     const held = part("body").contains(document.activeElement);
     say(answer.status);
     part("body").innerHTML = answer.html;
@@ -564,6 +565,7 @@
   }
 
   function forget() {
+    state = "";
     window.sessionStorage.removeItem(KEPT);
     say("");
     alarm("");
@@ -588,7 +590,12 @@
     }
   }
 
+  // What was saved is done with: further files begin a list of their own.
   async function batch() {
+    if (state === "saved") {
+      await post("/intake/batch/" + window.sessionStorage.getItem(KEPT) + "/close").catch(() => ({}));
+      forget();
+    }
     const known = window.sessionStorage.getItem(KEPT);
     if (known) return known;
     const { id } = await post("/intake/batch");

@@ -6,7 +6,7 @@ from collections import Counter
 
 from markupsafe import Markup
 
-from components.html_text import glued, join, rich, tag
+from components.html_text import join, rich, tag
 from data.store import Store
 from i18n import Translator
 from intake.batch import Shown, State
@@ -31,8 +31,7 @@ def batch_markup(t: Translator, shown: Shown, store: Store) -> Markup:
     """Draw everything below the line that says where the batch is."""
     notice = tag("p", rich(t(f"intake.notice.{shown.notice}")), class_="warn") if shown.notice else ""
     unknown = Markup() if shown.is_busy else unknown_panel(t, shown, store)
-    markup = join([notice, _progress(t, shown), _acts(t, shown), unknown, file_rows(t, shown)])
-    return Markup(glued(str(markup)))
+    return join([notice, _progress(t, shown), _acts(t, shown), unknown, file_rows(t, shown)])
 
 
 def _parts(t: Translator, shown: Shown) -> str:

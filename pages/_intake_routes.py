@@ -8,6 +8,7 @@ from __future__ import annotations
 import getpass
 from collections.abc import Callable, Mapping
 from typing import Any
+from urllib.parse import quote
 
 from flask import Blueprint, Response, jsonify, request
 
@@ -142,7 +143,7 @@ def _said() -> dict[str, Any]:
 
 def _workbook(data: bytes, name: str) -> Response:
     response = Response(data, mimetype=XLSX)
-    response.headers.set("Content-Disposition", "attachment", filename=f"{name}.xlsx")
+    response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(f'{name}.xlsx', safe='')}"
     response.headers["Cache-Control"] = "no-store"
     return response
 
