@@ -25,6 +25,8 @@ OWN: Mapping[str, Schema] = {
     "sources.problems.params": TEXT,
     "sources.refusals.value": TEXT,
     "sources.refusals.params": TEXT,
+    "other_n": COUNT,
+    "participants_before": COUNT,
     "params": {"type": "object"},
     "school_ids": NUMBERS,
     "school_names": NAMES,

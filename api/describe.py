@@ -12,6 +12,7 @@ import pandas as pd
 
 from api.question import FILTERS, LANGUAGE
 from i18n import LANGUAGES, Translator
+from views.catalogue import OF_SCHOOL
 
 
 def description(prefix: str, views: Sequence[Callable[..., Any]], t: Translator) -> dict[str, Any]:
@@ -23,7 +24,7 @@ def description(prefix: str, views: Sequence[Callable[..., Any]], t: Translator)
 def _view(prefix: str, view: Callable[..., Any], t: Translator) -> dict[str, Any]:
     result = typing.get_type_hints(view)["return"]
     name = view.__name__
-    address = f"{prefix}/{name}" + ("/<id>" if name == "school" else "")
+    address = f"{prefix}/{name}" + ("/<id>" if name in OF_SCHOOL else "")
     return {
         "view": name,
         "json": address,

@@ -14,11 +14,12 @@ from api.column_types import Schema
 from api.describe import frames_of
 from api.question import FILTERS, LANGUAGE
 from api.schemas import PLAIN, Schemas
-from domain.filters import Filters
+from domain.filters import BESIDE, HAND_PICKED, Filters
 from i18n import LANGUAGES, Translator
+from views.catalogue import OF_SCHOOL
 
 VERSION = "3.1.0"
-BESIDE = 2
+MOST = {"beside": BESIDE, "schools": HAND_PICKED}
 ERROR: Schema = {
     "type": "object",
     "properties": {
@@ -66,7 +67,7 @@ def _frames(results: Mapping[str, Any]) -> dict[tuple[type, str], list[str]]:
 
 
 def _paths(view: str, cls: type[Any], schemas: Schemas, t: Translator) -> dict[str, Any]:
-    of_school = [_in_path("school_id", PLAIN[int], t)] if view == "school" else []
+    of_school = [_in_path("school_id", PLAIN[int], t)] if view in OF_SCHOOL else []
     base = f"/{view}" + ("/{school_id}" if of_school else "")
     of_frame = _in_path("frame", {"type": "string", "enum": frames_of(cls)}, t)
     title = t(f"xlsx.screen.{view}")
@@ -112,7 +113,7 @@ def _parameter(name: str, t: Translator) -> Schema:
         return {**base, "schema": {"type": "string", "enum": list(LANGUAGES)}}
     hint = typing.get_type_hints(Filters)[name]
     if typing.get_origin(hint) is tuple:
-        values = {"type": "array", "items": PLAIN[int], "maxItems": BESIDE}
+        values = {"type": "array", "items": PLAIN[int], "maxItems": MOST[name]}
         return {**base, "schema": values, "style": "form", "explode": False}
     (kind,) = (part for part in typing.get_args(hint) if part is not type(None))
     return {**base, "schema": PLAIN[kind]}

@@ -12,6 +12,7 @@ from i18n import LANGUAGES
 
 FILTERS = tuple(field.name for field in fields(Filters))
 LANGUAGE = "language"
+DAYS = ("as_of", "since")
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,8 @@ def read(query: Mapping[str, str], *, default_language: str) -> Question:
 def check_offered(filters: Filters, result: Any) -> None:
     """Refuse a value that the data does not offer, which a view would widen to its default."""
     offered = {name: [choice.value for choice in choices] for name, choices in result.footing.choices.items()}
-    offered.pop("as_of", None)
+    for day in DAYS:
+        offered.pop(day, None)
     offered |= {"indicator": list(getattr(result, "indicators", ()))} if hasattr(result, "indicators") else {}
     for name, value in _values(filters):
         if name in offered and value not in offered[name]:

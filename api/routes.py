@@ -18,12 +18,12 @@ from data.store import Store
 from domain.filters import Filters
 from domain.scope import Scope
 from i18n import Translator, translator
-from views.catalogue import VIEWS
-from views.school import school
+from views.catalogue import OF_SCHOOL, VIEWS
 
 PREFIX = "/api/v1"
 NO_SCHOOL = 0
-ADDRESSES = (*VIEWS, "school/<id>")
+ADDRESSES = (*VIEWS, *(f"{view}/<id>" for view in OF_SCHOOL))
+SCHOOLS_VIEW = f"<any({', '.join(OF_SCHOOL)}):view>/<int:school_id>"
 Write = Callable[[Any, Translator], Response]
 Respond = Callable[..., Response]
 
@@ -47,7 +47,7 @@ def blueprint(store: Store, *, language: str = "ru") -> Blueprint:
     @api.get("/")
     def index() -> Response:
         asked = read(request.args, default_language=language)
-        return json_answer(description(PREFIX, [*VIEWS.values(), school], translator(asked.language)))
+        return json_answer(description(PREFIX, [*VIEWS.values(), *OF_SCHOOL.values()], translator(asked.language)))
 
     @api.get("/openapi.json")
     def openapi() -> Response:
@@ -76,17 +76,17 @@ def _screens(api: Blueprint, respond: Respond) -> None:
 
 
 def _profiles(api: Blueprint, respond: Respond) -> None:
-    @api.get("/school/<int:school_id>")
-    def school_view(school_id: int) -> Response:
-        return respond("school", _json, school_id=school_id)
+    @api.get(f"/{SCHOOLS_VIEW}")
+    def school_view(view: str, school_id: int) -> Response:
+        return respond(view, _json, school_id=school_id)
 
-    @api.get("/school/<int:school_id>.xlsx")
-    def school_workbook(school_id: int) -> Response:
-        return respond("school", lambda result, t: xlsx_answer(result, "school", t), school_id=school_id)
+    @api.get(f"/{SCHOOLS_VIEW}.xlsx")
+    def school_workbook(view: str, school_id: int) -> Response:
+        return respond(view, lambda result, t: xlsx_answer(result, view, t), school_id=school_id)
 
-    @api.get("/school/<int:school_id>/<frame>.csv")
-    def school_frame(school_id: int, frame: str) -> Response:
-        return respond("school", lambda result, t: csv_answer(result, "school", frame, t), school_id=school_id)
+    @api.get(f"/{SCHOOLS_VIEW}/<frame>.csv")
+    def school_frame(view: str, school_id: int, frame: str) -> Response:
+        return respond(view, lambda result, t: csv_answer(result, view, frame, t), school_id=school_id)
 
 
 def _json(result: Any, _: Translator) -> Response:
@@ -96,7 +96,8 @@ def _json(result: Any, _: Translator) -> Response:
 def _examples(store: Store) -> dict[str, Any]:
     """Ask every view once, and for the profile of no school: an answer without rows has all its columns."""
     ask = functools.partial(store.ask, scope=Scope.all_schools(), filters=Filters())
-    return {**{name: ask(view) for name, view in VIEWS.items()}, "school": ask(school, school_id=NO_SCHOOL)}
+    of_no_school = {name: ask(view, school_id=NO_SCHOOL) for name, view in OF_SCHOOL.items()}
+    return {**{name: ask(view) for name, view in VIEWS.items()}, **of_no_school}
 
 
 def _respond(store: Store, name: str, write: Write, *, language: str, **more: int) -> Response:
@@ -108,7 +109,9 @@ def _respond(store: Store, name: str, write: Write, *, language: str, **more: in
     if tag in request.if_none_match:
         response = Response(status=304)
     else:
-        result = store.ask(VIEWS.get(name, school), scope=Scope.all_schools(), filters=asked.filters, **more)
+        result = store.ask(
+            VIEWS.get(name) or OF_SCHOOL[name], scope=Scope.all_schools(), filters=asked.filters, **more
+        )
         if getattr(result, "state", "") == "unknown":
             raise ApiError(404, "unknown_school", school=str(more["school_id"]))
         check_offered(asked.filters, result)

@@ -127,6 +127,18 @@
       });
     },
     print: () => window.print(),
+    pick: (button) => {
+      const ticked = [...button.closest(".ticks").querySelectorAll("input:checked")].map((one) => one.value);
+      const query = new URLSearchParams(window.location.search);
+      ["curator", "saved", "schools"].forEach((name) => query.delete(name));
+      const rest = query.toString();
+      if (ticked.length) route("/curator?schools=" + ticked.join(",") + (rest && "&" + rest));
+    },
+    share: (button) => {
+      const place = document.getElementById(button.dataset.share);
+      place.textContent = new URL(place.dataset.href, window.location.href).href;
+      copy(place).then(() => { button.textContent = button.dataset.done; });
+    },
     reload: () => window.location.reload(),
     close: () => clientside().set_props(MESSAGE, { children: null }),
     ask: (button) => asking(button.closest(".panel"), !button.closest(".panel").classList.contains("asking")),

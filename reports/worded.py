@@ -29,6 +29,10 @@ WORDS: Mapping[str, str] = {
     "journal.kind": "event.{}.short",
     "programs.group": "program.{}",
     "axes.unit": "unit.{}",
+    "plans.kind": "plan_kind.{}",
+    "due.kind": "plan_kind.{}",
+    "indicators.axis": "axis.{}",
+    "differences.axis": "axis.{}",
     "schools.position": "compare.position.{}",
     "reference.level": "reference_level.{}",
     "published.report": "report.{}",
@@ -54,6 +58,7 @@ class Sentence:
 
 SENTENCES: Mapping[str, Sentence] = {
     "attention": Sentence("attention.{}", "code", ("code", "severity", "params", "school_ids", "href")),
+    "changes": Sentence("change.{}", "code", ("code", "params")),
     "coverage": Sentence("coverage.{}", "kind", ("what", "kind", "params", "district_id")),
     "missing": Sentence("coverage.{}", "kind", ("what", "kind", "params")),
 }

@@ -6,38 +6,46 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from views.compare import compare
+from views.curator import curator
 from views.directions import directions
 from views.overview import overview
 from views.school import school
 from views.schools import schools
 from views.sources import sources
+from views.visit import visit
 
 VIEWS: Mapping[str, Callable[..., Any]] = {
     "overview": overview,
     "compare": compare,
     "directions": directions,
+    "curator": curator,
     "sources": sources,
     "schools": schools,
 }
-OF_SCHOOL = "school"
-PATHS = {"overview": "/", "sources": "/data", "schools": "/school"}
+OF_SCHOOL: Mapping[str, Callable[..., Any]] = {"school": school, "visit": visit}
+PATHS = {"overview": "/", "sources": "/data", "schools": "/school", "visit": "/curator/visit"}
 
 
 def view_of(name: str) -> tuple[Callable[..., Any], dict[str, int]] | None:
     """Give a view with what it is asked besides filters; ``name`` may be ``school/12``. None if unknown."""
     base, _, number = name.partition("/")
-    if base == OF_SCHOOL and number.isascii() and number.isdigit() and len(number) < 10:
-        return school, {"school_id": int(number)}
+    if base in OF_SCHOOL and number.isascii() and number.isdigit() and len(number) < 10:
+        return OF_SCHOOL[base], {"school_id": int(number)}
     return (VIEWS[name], {}) if name in VIEWS else None
 
 
 def path_of(name: str) -> str:
     """Give the path of the screen that shows a view."""
-    return PATHS.get(name, f"/{name}")
+    base, _, number = name.partition("/")
+    path = PATHS.get(base, f"/{base}")
+    return f"{path}/{number}" if number else path
 
 
 def name_of(path: str) -> str | None:
     """Give the view that the screen of a path shows; None where none does."""
-    known = {shown: name for name, shown in PATHS.items()}
-    name = known.get(path.rstrip("/") or "/", path.strip("/"))
+    known = {shown: name for name, shown in PATHS.items() if name not in OF_SCHOOL}
+    of_school = next(
+        (f"{base}{rest}" for base in OF_SCHOOL if (rest := path.removeprefix(path_of(base))) != path), ""
+    )
+    name = known.get(path.rstrip("/") or "/") or (of_school if view_of(of_school) else path.strip("/"))
     return name if view_of(name) else None
