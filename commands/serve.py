@@ -50,11 +50,13 @@ def _store_lines(store: Store, t: Translator) -> list[str]:
         shown = f"{shown}\n{t('cli.serve.read_only')}"
     if store.kind == "empty":
         return [shown, t("cli.serve.empty")]
-    footing = store.ask(schools, scope=Scope.all_schools(), filters=Filters()).footing
+    footing = store.ask(schools, scope=Scope.all_schools(), filters=Filters(municipality=0)).footing
     with store.reading() as reader:
         loads = sources(reader, Scope.all_schools())
     used = int((~loads["is_withdrawn"]).sum())
-    holds = t(f"cli.serve.{store.kind}", place=footing.municipality, schools=footing.schools_total, sources=used)
+    towns = [choice.name for choice in footing.choices["municipality"] if choice.name]
+    place = ", ".join(towns) or footing.municipality
+    holds = t(f"cli.serve.{store.kind}", place=place, schools=footing.schools_total, sources=used)
     dates = [t("cli.serve.data_year", year=year) for year in footing.data_years]
     if len(loads):
         dates.append(t("cli.serve.loaded_at", moment=loads["loaded_at"].max()))

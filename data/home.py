@@ -21,8 +21,11 @@ def municipalities(reader: Reader) -> dict[str, int]:
     }
 
 
-def set_home(store: Store, name: str | None, *, by: str) -> str | None:
-    """Show a municipality first, None for all of them; the event tells kept answers that they are old."""
+def set_home(store: Store, name: str | None, *, by: str | None) -> str | None:
+    """Show a municipality first, None for all of them; the event tells kept answers that they are old.
+
+    Without ``by`` there is no event: for a store that was just made, of which nobody has asked anything.
+    """
     with store.reading() as reader:
         known = municipalities(reader)
     chosen = None if name is None else _found(known, name)
@@ -38,8 +41,9 @@ def _found(known: dict[str, int], name: str) -> str:
     return same[0]
 
 
-def _write(connection: Connection, home_id: int | None, *, name: str | None, by: str) -> None:
+def _write(connection: Connection, home_id: int | None, *, name: str | None, by: str | None) -> None:
     if connection.execute(select(StoreInfo.home_id)).scalar_one() == home_id:
         return
     connection.execute(update(StoreInfo).values(home_id=home_id))
-    write_event(connection, kind="remembered", by=by, file_name=name or "—")
+    if by is not None:
+        write_event(connection, kind="remembered", by=by, file_name=name or "—")

@@ -39,7 +39,7 @@ def build(store: Store, *, seed: int = SEED, progress: Progress | None = None) -
     faults = [f"{outcome.file_name}: {_said(outcome)}" for outcome in outcomes if _is_faulty(outcome)]
     if faults:
         raise DemoError("; ".join(faults))
-    set_home(store, next((recipe.municipality for recipe in known if recipe.home), None), by=known[0].loaded_by)
+    set_home(store, next((recipe.municipality for recipe in known if recipe.home), None), by=None)
     return outcomes
 
 

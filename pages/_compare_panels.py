@@ -47,7 +47,7 @@ KEYS = 5
 # so many rows are as high as the matrix beside them
 FEW_WORKS = 8
 BESIDE = {"reference": reference, "levels": levels, "published": published}
-CHIPS = ("assessment", "subject", "grade", "territory", "program")
+CHIPS = ("municipality", "assessment", "subject", "grade", "territory", "program")
 
 
 def panels(t: Translator, style: Style, result: Compare, asked: Filters) -> dict[str, Any]:
@@ -110,7 +110,7 @@ def _schools(t: Translator, result: Compare, asked: Filters, csv: str) -> Any:
 
 
 def _chips(t: Translator, result: Compare, asked: Filters) -> Any:
-    """Put the choice of the work first: it is what the screen is about."""
+    """Put the choice of the work before the rest: it is what the screen is about."""
     choices = result.footing.choices
     ordered = {name: choices[name] for name in (*CHIPS, *choices) if name in choices}
     return filter_bar(t, replace(result.footing, choices=ordered), asked)

@@ -50,7 +50,7 @@ def panels(t: Translator, style: Style, result: Overview, asked: Filters) -> dic
     link = partial(csv_link, "overview", filters=filters)
     counts = {"n": footing.schools, "total": footing.schools_total, "place": footing.municipality}
     is_whole = footing.schools == footing.schools_total
-    subtitle = t("overview.subtitle.all" if is_whole else "overview.subtitle", **counts)
+    subtitle = t("overview.subtitle.all" if is_whole else "overview.subtitle", **counts).rstrip("; ")
     return {
         "head": page_head(plain(sentence(t, result.title)), subtitle, excel(t, "overview", filters)),
         "keys": key_figures(t, result.key_figures) if result.key_figures else None,

@@ -12,7 +12,7 @@ from data.reference import instruments
 from domain.period import Point
 from views.selection import Selection
 
-KINDS = ("directions", "plan", "instrument", "journal", "attendance", "assessment", "enrolment")
+KINDS = ("directions", "plan", "instrument", "journal", "attendance", "assessment", "enrolment", "swot")
 POINTS = {point.value: place for place, point in enumerate(Point)}
 PARAMS = {
     "instrument": ("instrument",),
@@ -61,7 +61,14 @@ def handing(chosen: Selection) -> Handing:
     there = grid(found, row="what", schools=schools)
     programs = grid(chosen.memberships, row="program", schools=schools)
     words = named[["what", "kind", "params", "place"]].drop_duplicates("what", ignore_index=True)
-    return Handing(words=words, there=there, due=expected(there, programs))
+    return Handing(words=words, there=there, due=_due(chosen, there, programs))
+
+
+def _due(chosen: Selection, there: pd.DataFrame, programs: pd.DataFrame) -> pd.DataFrame:
+    """Expect of every municipality what it collects itself: another's habit is nobody's debt."""
+    towns = chosen.all_schools.groupby("municipality_id", dropna=False)["school_id"]
+    parts = [expected(there[list(own)], programs[list(own)]) for _, own in towns]
+    return pd.concat(parts, axis=1)[there.columns] if parts else expected(there, programs)
 
 
 def coverage(chosen: Selection, found: Handing) -> pd.DataFrame:

@@ -13,6 +13,7 @@ from domain.scope import Scope
 from views.footing import Choice
 
 ALL = 0
+NAMED = 3
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,8 @@ class Town:
 
     ``municipality`` is a territory or ``ALL``, None where the store has only one; ``scope`` covers ``schools``,
     whose columns are those of ``queries.schools.schools``, by number; ``visible`` are all schools of the reader,
-    those of the municipality first; ``choices`` are empty where there is nothing to choose.
+    those of the municipality first; ``choices`` are empty where there is nothing to choose; ``place`` names the
+    municipality, of several their region or a few of them, else nothing.
     """
 
     municipality: int | None
@@ -89,4 +91,6 @@ def _place(tree: pd.DataFrame, own: pd.DataFrame) -> str:
     if len(names) == 1:
         return str(names[0])
     regions = tree.loc[tree["kind"] == "region", "name"].unique()
-    return str(regions[0]) if len(regions) == 1 else ""
+    if len(regions) == 1:
+        return str(regions[0])
+    return ", ".join(sorted(map(str, names))) if len(names) <= NAMED else ""

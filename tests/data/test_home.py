@@ -66,3 +66,9 @@ def test_a_home_whose_schools_are_gone_is_forgiven(towns):
         withdraw(towns, source_id, by="Тест")
     with towns.reading() as reader:
         assert len(schools(reader, Scope.all_schools())) == 5
+
+
+def test_a_store_just_made_needs_no_event(towns):
+    before = home(towns)[1]
+    set_home(towns, "Дальний", by=None)
+    assert home(towns)[1] == before

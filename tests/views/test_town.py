@@ -62,6 +62,15 @@ def test_without_a_home_all_are_shown(choose):
     assert [choice.name for choice in chosen.choices["municipality"]] == [None, "Дальний", "город Тестовск"]
 
 
+def test_several_municipalities_are_named(choose):
+    assert choose().place == "Дальний, город Тестовск"
+
+
+def test_a_municipality_owes_nothing_that_only_another_collects(ask):
+    owing = ask(sources, year=2021).missing.groupby("what")["school_id"].agg(set)
+    assert owing["assessment.vpr-2022"] == {7}
+
+
 def test_a_chosen_municipality_is_all_there_is(choose, far):
     chosen = choose(municipality=far)
     assert (ids(chosen), chosen.place, chosen.is_narrowed) == (FAR, "Дальний", False)
