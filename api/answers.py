@@ -51,6 +51,8 @@ def xlsx_answer(result: Any, name: str, t: Translator) -> Response:
 
 def _code(result: Any, name: str) -> str:
     """Give the code that is printed in what a reader takes away."""
+    if hasattr(result, "code"):
+        return str(result.code)
     card, footing = getattr(result, "card", None), result.footing
     view = f"{name}/{card.school_id}" if card else name
     return ViewCode(view, footing.revision, footing.filters).write()

@@ -35,6 +35,7 @@ OWN: Mapping[str, Schema] = {
     "most_chosen": {"type": "array", "items": NUMBERS},
     "since": DAY,
     "differs": FLAG,
+    "number": COUNT,
 }
 ENDINGS: tuple[tuple[tuple[str, ...], Schema], ...] = (
     (("_pct", "_points", "mean_mark", "value", "position", "difference", "_bound"), NUMBER),

@@ -12,6 +12,7 @@ import pandas as pd
 from api.answers import CSV_TYPE, XLSX_TYPE
 from api.column_types import Schema
 from api.describe import frames_of
+from api.evidence import evidence_frames, evidence_paths
 from api.question import FILTERS, LANGUAGE
 from api.schemas import PLAIN, Schemas
 from domain.filters import BESIDE, HAND_PICKED, Filters
@@ -39,10 +40,12 @@ ANYTHING: Schema = {"type": "object"}
 
 def document(prefix: str, results: Mapping[str, Any], t: Translator) -> dict[str, Any]:
     """Describe every address; ``results`` are answers of the views, whose frames tell their columns."""
-    schemas = Schemas(_frames(results), t)
+    schemas = Schemas(_frames(results) | evidence_frames(), t)
     paths = {"/": _described(t, "index"), "/openapi.json": _described(t, "openapi")}
     for view, result in results.items():
         paths |= _paths(view, type(result), schemas, t)
+    asked: list[Schema] = [{"$ref": f"#/components/parameters/{one}"} for one in (*FILTERS, LANGUAGE)]
+    paths |= evidence_paths(schemas, t, parameters=asked)
     return {
         "openapi": VERSION,
         "info": {"title": t("api.title"), "version": prefix.rpartition("/")[2], "description": t("api.about")},

@@ -12,6 +12,7 @@ from flask import Blueprint, Flask, Response, request
 from api.answers import csv_answer, json_answer, xlsx_answer
 from api.describe import description
 from api.errors import ApiError, refusal
+from api.evidence import register_evidence
 from api.openapi import document
 from api.question import check_offered, language_of, read
 from data.store import Store
@@ -39,6 +40,7 @@ def blueprint(store: Store, *, language: str = "ru") -> Blueprint:
     respond: Respond = functools.partial(_respond, store, language=language)
     _screens(api, respond)
     _profiles(api, respond)
+    register_evidence(api, store, language=language)
 
     @api.errorhandler(ApiError)
     def refuse(error: ApiError) -> Response:

@@ -142,20 +142,15 @@
     reload: () => window.location.reload(),
     close: () => clientside().set_props(MESSAGE, { children: null }),
     ask: (button) => asking(button.closest(".panel"), !button.closest(".panel").classList.contains("asking")),
-    key: (button) => ask(`${viewOf(window.location.pathname)}/key.${escaped(button.dataset.key)}`, window.location.search),
+    key: (button) => asked({ key: button.dataset.key, path: window.location.pathname, search: window.location.search }),
     unask: () => clientside().set_props("evidence", { is_open: false }),
   };
 
   // «Откуда цифра?»: a figure is named by the table of its panel, its column and what tells its row apart.
   const escaped = (text) => encodeURIComponent(text).replace(/~/g, "%7E").replace(/%/g, "~").replace(/\./g, ":");
 
-  function viewOf(path) {
-    return { "/": "overview", "/data": "sources", "/school": "schools" }[path] || path.slice(1);
-  }
-
-  function ask(reference, search) {
-    clientside().set_props("evidence-asked", { data: { ref: reference, search, at: Date.now() } });
-  }
+  const asked = (what) => clientside().set_props("evidence-asked", { data: { ...what, at: Date.now() } });
+  const ask = (reference, search) => asked({ ref: reference, search });
 
   // The CSV of a panel knows which frame of which view it shows, under which filters.
   function tableOf(panel) {
@@ -198,17 +193,19 @@
 
   function askPoint(plot, point, href) {
     const panel = plot.closest(".panel"), { view, search } = tableOf(panel);
-    const asks = plot.querySelector(".js-plotly-plot").layout.meta.asks;
+    const drawn = plot.querySelector(".js-plotly-plot"), { asks } = drawn.layout.meta || {};
+    if (!asks) return;
+    const column = drawn.data[point.curveNumber].meta;
     const target = new URL(href || "", window.location.href), query = target.searchParams;
     const school = target.pathname.match(/^\/school\/(\d+)$/);
     const keys = school ? [`school_id-${school[1]}`]
       : [`programme_grade-${query.get("grade")}`, `subject-${escaped(query.get("subject") || "")}`];
-    ask([`${view}/${asks}`, ...keys].join("."), search);
+    ask([`${view}/${column ? asks.replace(/\.\w+$/, `.${column}`) : asks}`, ...keys].join("."), search);
   }
 
   function opened() {
     const [, code] = window.location.hash.match(/^#code=(.+)$/) || [];
-    if (code) clientside().set_props("evidence-asked", { data: { code: decodeURIComponent(code), at: Date.now() } });
+    if (code) asked({ code: decodeURIComponent(code) });
   }
 
   function pressed(button) {

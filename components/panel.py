@@ -9,7 +9,6 @@ import dash_bootstrap_components as dbc
 from dash import dcc, html
 
 from components.address import in_language
-from components.address import in_language
 from components.html_text import Html, glued, rich
 from i18n import Translator
 
@@ -63,7 +62,7 @@ def _foot(t: Translator, spec: Panel) -> html.Div:
 
 
 def _question(t: Translator) -> html.Button:
-    """Offer to ask where a figure of the panel comes from; the browser knows the table by its CSV."""
+    """Offer to ask where a figure of the panel is from; the browser knows the table by its CSV."""
     more: dict[str, Any] = {"type": "button", "data-ask": "", "aria-pressed": "false"}
     return html.Button(t("evidence.ask"), title=t("evidence.ask.title"), className="link", **more)
 

@@ -70,6 +70,7 @@ def _bar(rows: pd.DataFrame, name: str, y: list[float], *, color: str, style: St
         "constraintext": "none",
         "textfont": {"size": 13, "color": text_on(color)},
         "customdata": list(rows["href"]),
+        "meta": name,
         "hovertext": list(rows["hover"]),
         "hoverinfo": "text",
     }

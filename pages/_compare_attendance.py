@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from components.cells import Column
-from components.chart import chart
+from components.chart import asking, chart
 from components.panel import Panel, panel
 from components.parts import button, legend
 from components.states import empty
@@ -38,7 +38,7 @@ def attendance(t: Translator, style: Style, result: Compare, csv: str) -> Any:
         title,
         [
             legend([("point_ref", t("legend.school")), ("dashed", t("compare.attendance.medians"))]),
-            chart(figure, name="attendance", label=title),
+            chart(asking(figure, "schools.lessons_attended_pct"), name="attendance", label=title),
         ],
         subtitle=t("compare.attendance.subtitle"),
         note=people(t, result, "participants"),

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from components.cells import Column
-from components.chart import chart
+from components.chart import asking, chart
 from components.html_text import Html
 from components.panel import Panel, panel
 from components.parts import button, legend
@@ -44,7 +44,7 @@ def spread(t: Translator, style: Style, result: Compare, shown: pd.DataFrame, cs
         title,
         [
             legend([*_positions(t, shown), *limits]),
-            chart(figure, name="spread", label=title),
+            chart(asking(figure, "schools.lowered_pct"), name="spread", label=title),
         ],
         subtitle=t(f"compare.spread.{wider}", times=result.overdispersion**0.5),
         note=f"{people(t, result)}. {t('compare.spread.note')}",
@@ -95,7 +95,7 @@ def quality(t: Translator, style: Style, result: Compare, shown: pd.DataFrame, c
     title = t("compare.quality.title", procedure=procedure)
     if figure is None:
         return panel(t, Panel(title, _no_journal(t)))
-    body: list[Any] = [chart(figure, name="quality", label=title)]
+    body: list[Any] = [chart(asking(figure, "schools.difference_points"), name="quality", label=title)]
     if result.state == "ok":
         body.insert(0, legend(_positions(t, shown.dropna(subset=list(sides.values())))))
     spec = Panel(

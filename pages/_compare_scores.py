@@ -8,7 +8,7 @@ import pandas as pd
 from dash import html
 
 from components.cells import Column
-from components.chart import chart
+from components.chart import asking, chart
 from components.panel import Panel, panel
 from components.parts import legend
 from components.table import data_table
@@ -29,7 +29,7 @@ def scores(t: Translator, style: Style, result: Compare, shown: pd.DataFrame, cs
     body: list[Any] = [html.P(reason, className="note")]
     if figure is not None:
         label = t("compare.scores.title")
-        picture = chart(figure, name="scores", label=label)
+        picture = chart(asking(figure, "schools.mean_score_pct"), name="scores", label=label)
         body += [legend([("point", t("legend.school"))]), picture]
     spec = Panel(
         t("compare.scores.title"),

@@ -11,7 +11,7 @@ import pandas as pd
 
 from components.address import query_of
 from components.cells import Column
-from components.chart import chart
+from components.chart import asking, chart
 from components.html_text import Html
 from components.naming import without_common_word
 from components.panel import Panel, panel
@@ -48,7 +48,7 @@ def by_work(t: Translator, style: Style, result: Compare, asked: Filters, csv: s
     procedure, _, year = (result.footing.filters.assessment or "").partition("-")
     spec = Panel(
         title,
-        [*_legend(t, style), chart(figure, name="works", label=title)],
+        [*_legend(t, style), chart(asking(figure, "works.lowered_pct"), name="works", label=title)],
         subtitle=t("compare.works.subtitle", procedure=procedure, year=year),
         note=t("compare.works.note"),
         table=table,

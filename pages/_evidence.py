@@ -11,11 +11,11 @@ from werkzeug.wrappers import Response
 from components.address import filters_of, query_of
 from components.evidence import ASKED, DRAWER, message, told
 from components.html_text import Html
-from domain.codes import Reference, ViewCode
+from domain.codes import KEY_FRAME, Figure, Reference, ViewCode
 from domain.filters import Filters
 from i18n import Translator
 from pages._context import reader_language, scope, services
-from views.catalogue import path_of, view_of
+from views.catalogue import name_of, path_of, view_of
 from views.evidence import Evidence, changes_of, explain
 from views.footing import Footing
 
@@ -32,10 +32,18 @@ def opened(asked: dict[str, Any]) -> tuple[Html, bool]:
     t = reader_language()
     if "code" in asked:
         return _by_code(t, str(asked["code"])), True
-    reference = Reference.read(str(asked.get("ref", "")))
+    reference = _reference(asked)
     if reference is None:
         return message(t, "evidence.unknown", reference=str(asked.get("ref", ""))), True
     return _explained(t, reference, filters_of(asked.get("search"))), True
+
+
+def _reference(asked: dict[str, Any]) -> Reference | None:
+    """Read a reference; a key figure is known by the path of its screen."""
+    if "key" not in asked:
+        return Reference.read(str(asked.get("ref", "")))
+    view = name_of(str(asked.get("path")))
+    return Reference(view, Figure(KEY_FRAME, str(asked["key"]))) if view else None
 
 
 def _by_code(t: Translator, text: str) -> Html:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from components.address import answered, csv_link, narrowed
 from components.cells import Column
-from components.chart import chart
+from components.chart import asking, chart
 from components.filter_bar import choice_menu
 from components.findings import plain, sentence
 from components.html_text import Html
@@ -46,7 +46,7 @@ def distribution(t: Translator, style: Style, result: Overview, asked: Filters) 
         title,
         [
             legend([(shape, t(f"legend.{words}")) for shape, words in LEGEND]),
-            chart(figure, name="distribution", label=plain(title), fills=True),
+            chart(asking(figure, "distribution.value_pct"), name="distribution", label=plain(title), fills=True),
         ],
         subtitle=_measure(t, result),
         note=_shown(t, schools),

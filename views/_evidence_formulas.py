@@ -6,13 +6,15 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
+import pandas as pd
 
-from analysis.funnel import Z_95, Z_998, limits
+from analysis.change import difference as changed
+from analysis.funnel import limits
 from analysis.intervals import wilson_pct
 from analysis.radar import positions
 
 Operands = Mapping[str, Any]
-WIDTHS = {"95": Z_95, "998": Z_998}
+GIVEN = ("count", "given")
 
 
 def share(part: float, whole: float) -> float:
@@ -33,6 +35,16 @@ def mean(total: float, number: float) -> float:
 def step(part: float, whole: float, part_before: float, whole_before: float) -> float:
     """Give the difference of two shares in percentage points."""
     return share(part, whole) - share(part_before, whole_before)
+
+
+def step_low(**shares: float) -> float:
+    """Give the lower end of Newcombe's interval of a difference of shares."""
+    return float(changed(pd.DataFrame([shares]))["change_low_points"].iloc[0])
+
+
+def step_high(**shares: float) -> float:
+    """Give the upper end of Newcombe's interval of a difference of shares."""
+    return float(changed(pd.DataFrame([shares]))["change_high_points"].iloc[0])
 
 
 def interval_low(part: float, whole: float) -> float:
@@ -81,6 +93,8 @@ FORMULAS: Mapping[str, Callable[..., float]] = {
     "rest": rest,
     "mean": mean,
     "step": step,
+    "step_low": step_low,
+    "step_high": step_high,
     "interval_low": interval_low,
     "interval_high": interval_high,
     "place": place,

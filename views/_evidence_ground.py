@@ -44,6 +44,7 @@ class Ground:
     subject: str | None = None
     instrument: str | None = None
     axis: str | None = None
+    is_territory: bool = False
 
     def rested(self, kinds: tuple[str, ...]) -> Rested:
         """Name the facts for a question; works and periods narrow only what they are about."""
@@ -61,7 +62,7 @@ def ground_of(view: str, sel: Selection, result: Any, row: Row, *, is_territory:
         return replace(found, scope=_scope(sel, row))
     home = home_of(sel, int(school)) if _has(sel, int(school)) else Scope.only(int(school))
     own = int(row.get("school_id", school))
-    found = replace(found, scope=home if is_territory else Scope.only(own), wide=home)
+    found = replace(found, scope=home if is_territory else Scope.only(own), wide=home, is_territory=is_territory)
     return replace(found, works=_works(assessments(sel.reader, home), row))
 
 

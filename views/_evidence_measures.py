@@ -64,6 +64,12 @@ CHOSEN = _of("choices", "directions", part="schools", whole="of")
 SIDES = {"part": "assessment_good", "whole": "assessment_n", "part_before": "journal_good"}
 STEP = _of("sides", WORK, JOURNAL, formula="step", **SIDES, whole_before="journal_n")
 PLACE = _of("axis", AXIS, formula="place", value="value", low="low_bound", high="high_bound")
+NOT_PASSED = _of("exam", WORK, part="not_passed", whole="judged")
+NEAR = _of("exam", WORK, part="near_minimum", whole="pointed")
+BEFORE = {"part": "not_passed", "whole": "judged"}
+BEFORE |= {"part_before": "not_passed_before", "whole_before": "judged_before"}
+ENDS = ("", "_low", "_high")
+EXAM_COUNTS = ("participants", "judged", "not_passed", "near_minimum")
 MEASURES: Mapping[str, Measure] = {
     **_marks("work", WORK),
     **_marks("journal_side", WORK, JOURNAL, prefix="journal_"),
@@ -105,6 +111,13 @@ MEASURES: Mapping[str, Measure] = {
     "low_bound": _of("shown", formula="given", value="low_bound"),
     "high_bound": _of("shown", formula="given", value="high_bound"),
     "n_schools": _of("positions", AXIS, formula="count", value="n_schools"),
+    "not_passed_pct": NOT_PASSED,
+    **_interval(NOT_PASSED, "not_passed"),
+    "near_minimum_pct": NEAR,
+    **_interval(NEAR, "near_minimum"),
+    **{f"school.exams.change{end}_points": _of("exam", WORK, formula=f"step{end}", **BEFORE) for end in ENDS},
+    **{name: _of("shown", WORK, formula="given", value=name) for name in ("minimum_points", "near_points")},
+    **{f"school.exams.{name}": _of("exam", WORK, formula="count", value=name) for name in EXAM_COUNTS},
     "share_pct": CHOSEN,
     **{f"directions.choices.{end}_pct": replace(CHOSEN, formula=f"interval_{end}") for end in ("low", "high")},
     "directions.tests.p_value": _of("choice_tests", "directions", formula="smallest", values="p_values"),

@@ -10,7 +10,10 @@ from analysis.choices import fisher_p_values, holm
 from data.queries import directions, instruments
 from domain.scope import Scope
 from views._evidence_ground import Ground, Tally
+from views._school_exam_rules import with_rules
+from views._school_exams import exam_tally
 from views._school_radar import axis_rows, known_values
+from views._school_results import Results
 from views.hidden import small_group
 
 
@@ -58,6 +61,21 @@ def funnel(ground: Ground) -> Tally:
         "overdispersion": told.overdispersion,
         "participants": float(ground.row["participants"]),
     }
+
+
+def exam(ground: Ground) -> Tally:
+    """Count who did not pass a state exam and who came near the minimum, also in the year before."""
+    results = Results(ground.reader, ground.wide, int(ground.result.card.school_id))
+    exams = with_rules(results.works, results.whole)
+    counts = results.whole if ground.is_territory else results.counts
+    work = exams[exams["assessment_id"].isin(ground.works["assessment_id"])]
+    same = exams[(exams["procedure"] == ground.row["procedure"]) & (exams["subject"] == ground.row["subject"])]
+    before = same[same["year"] == ground.row.get("year_before")]
+    found = exam_tally(counts, work).iloc[0].to_dict()
+    if len(before):
+        earlier = exam_tally(counts, before).iloc[0]
+        found |= {f"{name}_before": value for name, value in earlier.to_dict().items()}
+    return {str(name): float(value) for name, value in found.items()}
 
 
 def choices(ground: Ground) -> Tally:

@@ -140,6 +140,7 @@ BASES: Mapping[str, Callable[[Ground], Tally]] = {
     "journal": journal,
     "lessons": lessons,
     "matrix": matrix,
+    "exam": spreads.exam,
     "axis": spreads.axis,
     "positions": spreads.spread("position"),
     "raw_values": spreads.spread("value"),

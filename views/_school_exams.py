@@ -42,7 +42,7 @@ def exam_rows(results: Results, *, limits: Limits) -> pd.DataFrame:
     exams = with_rules(results.works, results.whole)
     if exams.empty:
         return pd.DataFrame(columns=list(COLUMNS))
-    own, city = _tally(results.counts, exams), _tally(results.whole, exams)
+    own, city = exam_tally(results.counts, exams), exam_tally(results.whole, exams)
     rows = exams.join(own, on="assessment_id", how="inner").join(city.add_prefix("city_"), on="assessment_id")
     rows = _hidden(_with_shares(rows, limits), results, rows=rows, limits=limits)
     shown = rows["not_passed"].where(~rows["is_suppressed"])
@@ -55,7 +55,7 @@ def latest(exams: pd.DataFrame) -> pd.DataFrame:
     return exams[exams["year"] == exams.groupby("procedure")["year"].transform("max")]
 
 
-def _tally(counts: pd.DataFrame, exams: pd.DataFrame) -> pd.DataFrame:
+def exam_tally(counts: pd.DataFrame, exams: pd.DataFrame) -> pd.DataFrame:
     """Count people by exam: ``participants``, ``judged`` and ``not_passed``, ``pointed`` and ``near_minimum``."""
     rules = exams[["assessment_id", "minimum_points", "minimum_kind", "near_points"]]
     rows = counts[["assessment_id", "points", "mark", "pupils"]].merge(rules, on="assessment_id")

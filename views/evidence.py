@@ -8,28 +8,21 @@ from typing import Any
 
 import pandas as pd
 
-from data import reference
 from data.queries.evidence import changes_since
 from data.store import Reader, Store
 from domain.codes import Reference, ViewCode
 from domain.filters import Filters
 from domain.finding import Param
 from domain.scope import Scope
+from views._evidence_about import Caveat, about, caveats, unit_of
 from views._evidence_cell import Cell, cell_of
-from views._evidence_formulas import FORMULAS
-from views._evidence_ground import Ground, ground_of
+from views._evidence_formulas import FORMULAS, GIVEN
+from views._evidence_ground import ground_of
 from views._evidence_rows import LEFT_OUT, SOURCES, files_of, left_out, source_rows
 from views._evidence_tallies import BASES
 from views.catalogue import view_of
 from views.footing import Footing
 from views.selection import select
-
-GIVEN = ("count", "given")
-UNITS = {"_pct": "pct", "_points": "points", "_mark": "mark", "p_value": "p"}
-ABOUT = (
-    *("procedure", "year", "subject", "programme_grade", "mode", "academic_year", "point"),
-    *("direction", "axis", "district", "group", "journal_mark", "assessment_mark"),
-)
 
 
 @dataclass(frozen=True)
@@ -40,14 +33,6 @@ class Operand:
     name: str
     value: float | str | None
     values: tuple[float, ...] = ()
-
-
-@dataclass(frozen=True)
-class Caveat:
-    """What a reader should know of a figure: ``evidence.caveat.<code>``."""
-
-    code: str
-    params: Mapping[str, Param]
 
 
 @dataclass(frozen=True)
@@ -127,12 +112,11 @@ def _evidence(reader: Reader, told: Reference, cell: Cell, *, scope: Scope, resu
         reference=told.write(),
         code="",
         value=cell.value,
-        unit=cell.unit
-        or next((unit for ending, unit in UNITS.items() if told.figure.column.endswith(ending)), ""),
+        unit=unit_of(cell, told.figure.column),
         formula=measure.formula,
         operands=operands,
-        about=_about(cell, ground, sel.all_schools),
-        caveats=_caveats(cell, ground),
+        about=about(cell, ground, sel.all_schools),
+        caveats=caveats(cell, ground),
         left_out=left_out(reader, ground.scope, rows, tally=tally, whole=str(whole) if whole else None),
         sources=rows[SOURCES],
         files=files_of(rows),
@@ -166,34 +150,3 @@ def arguments(said: Evidence) -> dict[str, Any]:
 def computed(said: Evidence) -> float:
     """Compute the figure anew."""
     return FORMULAS[said.formula](**arguments(said))
-
-
-def _about(cell: Cell, ground: Ground, schools: pd.DataFrame) -> dict[str, Param]:
-    """Name the school and the row, and the work where it is one."""
-    works = ground.works
-    row: dict[str, Any] = {**cell.row}
-    if len(works) == 1 and "assessment" in cell.measure.kinds:
-        row = {str(name): value for name, value in works.iloc[0].to_dict().items()} | row
-    ids = ground.scope.schools or ()
-    found: dict[str, Param] = {}
-    if len(ids) == 1:
-        found["school"] = "".join(schools.loc[schools["school_id"].isin(list(ids)), "name"])
-    known = {name: row[name] for name in ABOUT if name in row and not pd.isna(row[name])}
-    plain = {name: value if isinstance(value, str) else int(value) for name, value in known.items()}
-    if ground.axis:
-        plain["indicator"] = f"{ground.instrument}.{ground.axis}"
-    return found | {"schools": len(schools) if ground.scope.schools is None else len(ids)} | plain
-
-
-def _caveats(cell: Cell, ground: Ground) -> tuple[Caveat, ...]:
-    found = [] if cell.measure.formula in GIVEN else [Caveat("computed", {})]
-    if "assessment" not in cell.measure.kinds or "points_sum" in cell.measure.operands.values():
-        return tuple(found)
-    works = ground.works[["procedure", "year", "programme_grade", "subject"]].to_numpy().tolist()
-    for work in works if len(works) == 1 else []:
-        scale = reference.scale_for(*work)
-        if scale is not None:
-            low3, low4, low5 = scale.starts
-            bounds: dict[str, Param] = {"low3": low3, "low4": low4, "low5": low5}
-            found.append(Caveat("scale", {**bounds, "source": scale.source, "confidence": scale.confidence}))
-    return tuple(found)
