@@ -10,6 +10,8 @@ from loaders.kinds.fis_form import count_form
 from loaders.kinds.fis_groups import count_groups
 from loaders.kinds.fis_individual import count_individual
 from loaders.kinds.gia import count_gia
+from loaders.kinds.journal_classes import count_classes
+from loaders.kinds.journal_pupils import count_pupils_of_class
 from loaders.kinds.own_careers import count_careers
 from loaders.kinds.own_course import count_course
 from loaders.kinds.own_directions import count_directions
@@ -38,6 +40,8 @@ KINDS: dict[str, Counter] = {
     "fis_form": count_form,
     "fis_groups": count_groups,
     "gia": count_gia,
+    "journal_classes": count_classes,
+    "journal_pupils": count_pupils_of_class,
     "registry": count_registry,
     "context": count_context,
     "own_schools": count_schools,
@@ -53,8 +57,8 @@ KINDS: dict[str, Counter] = {
     "own_participation": count_participation,
     "own_events": count_events,
     "own_careers": count_careers,
-    "own_survey_answers": count_survey_answers,
-    "own_survey_counts": count_survey_counts,
     "own_work_plan": count_work_plan,
     "own_course": count_course,
+    "own_survey_answers": count_survey_answers,
+    "own_survey_counts": count_survey_counts,
 }

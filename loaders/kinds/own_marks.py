@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import operator
+
 import pandas as pd
 
 from data.resolver import Resolver
@@ -57,7 +59,7 @@ def count_attendance(laid_out: LaidOut, hints: Hints, resolver: Resolver) -> Cou
 
 
 def _place(sieve: Sieve, resolver: Resolver) -> pd.DataFrame:
-    grade, label = sieve.classes("grade")
+    grade, label = grades_and_labels(sieve, "grade")
     return pd.DataFrame(
         {
             "school": sieve.school("school", resolver),
@@ -67,6 +69,13 @@ def _place(sieve: Sieve, resolver: Resolver) -> pd.DataFrame:
             "class_label": label,
         }
     )
+
+
+def grades_and_labels(sieve: Sieve, field: str) -> tuple[pd.Series, pd.Series]:
+    """Read a column of grades and classes as two: grades, and labels that are empty for whole grades."""
+    pairs = sieve.classes(field)
+    grade, label = (pairs.map(operator.itemgetter(place), na_action="ignore") for place in (0, 1))
+    return grade.astype("Int64"), label
 
 
 def _numbered(sieve: Sieve, clean: pd.DataFrame) -> pd.DataFrame:

@@ -16,6 +16,7 @@ from loaders.kinds.own_cells import as_class, as_date, as_school_year, as_whole
 from loaders.kinds.own_units import row_ranges
 from loaders.kinds.own_words import Vocabulary
 from loaders.laid_out import Counted, LaidOut
+from loaders.ranges import row_ranges as ranges_of
 
 Params = Callable[[int], Mapping[str, str | int | float]]
 _LARGEST = 10_000_000
@@ -58,12 +59,9 @@ class Sieve:
         self.fault(unread if among is None else unread & among, "not_a_number", field=field)
         return numbers
 
-    def classes(self, field: str) -> tuple[pd.Series, pd.Series]:
-        """Read grades and, of cells that name a class, its label; of a whole grade the label is empty."""
-        read = self._read(field, as_class, code="not_a_class", required=True)
-        return read.map(lambda one: one[0], na_action="ignore").astype("Int64"), read.map(
-            lambda one: one[1], na_action="ignore"
-        )
+    def classes(self, field: str) -> pd.Series:
+        """Read grades and classes as pairs of grade and label; of a whole grade the label is empty."""
+        return self._read(field, as_class, code="not_a_class", required=True)
 
     def school_year(self, field: str, *, required: bool = True) -> pd.Series:
         """Read school years as their first year."""
@@ -143,6 +141,13 @@ class Sieve:
             rows = good.index.to_series()
             first = rows.groupby([good[name] for name in key], dropna=False).transform("min")
             self.fault(repeated, "repeated_key", field=field, params=lambda row: {"first": int(first[row])})
+
+    def leave(self, rows: pd.Series, code: str) -> None:
+        """Set rows aside and say them once, all together."""
+        mask = rows.to_numpy(dtype=bool)
+        if mask.any():
+            self._account.say(code, {"rows": ranges_of(self._frame.index.to_numpy()[mask])})
+            self._account.set_aside(mask, code)
 
     def say(
         self, code: str, params: Mapping[str, str | int | float] = MappingProxyType({}), *, row: int | None = None

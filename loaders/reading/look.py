@@ -17,6 +17,7 @@ class Format(StrEnum):
 
     WORKBOOK = "workbook"
     TEXT = "text"
+    PAGE = "page"
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class Limits:
     file_bytes: int = 100 * MEGABYTE
     members: int = 2_000
     unpacked_bytes: int = 1_000 * MEGABYTE
+    page_bytes: int = 20 * MEGABYTE
     plain_bytes: int = 20 * MEGABYTE
     ratio: int = 150
 
@@ -49,10 +51,19 @@ def look(data: bytes, *, limits: Limits = Limits()) -> Format:  # noqa: B008 - f
         return _look_into_ole2(data)
     head = data[:_HEAD_BYTES].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
     if head.startswith(_MARKUP):
-        raise Refused("html_file")
+        return _look_into_page(data, limits=limits)
     if b"\0" in head and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise Refused("not_a_table")
     return Format.TEXT
+
+
+def _look_into_page(data: bytes, *, limits: Limits) -> Format:
+    """Tell a page with tables, as e-journals export it, from other markup."""
+    if len(data) > limits.page_bytes:
+        raise Refused("file_too_large", megabytes=len(data) // MEGABYTE, limit=limits.page_bytes // MEGABYTE)
+    if b"mso-application" in data[:_HEAD_BYTES] or b"<table" not in data.lower():
+        raise Refused("html_file")
+    return Format.PAGE
 
 
 def _look_into_zip(data: bytes, *, limits: Limits) -> Format:

@@ -17,6 +17,7 @@ from python_calamine import (
     ZipError,
 )
 
+from loaders.reading.html_page import read_page
 from loaders.reading.look import Format, look
 from loaders.reading.refused import Refused
 
@@ -34,8 +35,11 @@ class Sheet:
 
 def read_sheets(data: bytes) -> list[Sheet]:
     """Read every worksheet; raises ``Refused`` for what cannot be read."""
-    if look(data) is Format.TEXT:
+    seen = look(data)
+    if seen is Format.TEXT:
         return [_read_text(data)]
+    if seen is Format.PAGE:
+        return [Sheet("", read_page(data))]
     try:
         return _read_workbook(data)
     except PasswordError:

@@ -51,5 +51,5 @@ def ole2(stream: str) -> bytes:
     return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504 + f"{stream}\0".encode("utf-16-le") + b"\0" * 512
 
 
-HTML = "<html><head><meta charset=utf-8></head><table><tr><td>Школа</td></tr></table></html>".encode()
+HTML = "<html><head><meta charset=utf-8></head><p>Школа</p></html>".encode()
 PASSWORD = ole2("EncryptedPackage")
