@@ -6,6 +6,9 @@ import numpy as np
 import pandas as pd
 from scipy.cluster.hierarchy import leaves_list, linkage, optimal_leaf_ordering
 from scipy.spatial.distance import squareform
+from scipy.stats import binomtest  # type: ignore[attr-defined]
+
+from analysis.choices import holm
 
 
 def similarity_order(vectors: pd.DataFrame) -> list[int]:
@@ -44,3 +47,19 @@ def evenly(order: list[int], *, most: int) -> list[int]:
         return order
     places = np.linspace(0, len(order) - 1, most).round().astype(int)
     return [order[place] for place in places]
+
+
+def stands_out(table: pd.DataFrame, *, significance: float) -> str | None:
+    """Name the column of ``table`` (schools x factors) that is higher than every other in most schools, if any.
+
+    Sign test of each other column (schools in which both are equal or one is unknown say nothing), corrected by
+    Holm (1979): all of them must hold. The test is of schools, because answers of one school are not independent.
+    """
+    totals = table.mean().sort_values(ascending=False, kind="stable")
+    if len(totals) < 2:
+        return None
+    first = str(totals.index[0])
+    steps = [(table[first] - table[other]).dropna() for other in totals.index[1:]]
+    tests = [(int((step > 0).sum()), int((step != 0).sum())) for step in steps]
+    p_values = [binomtest(more, of, alternative="greater").pvalue if of else 1.0 for more, of in tests]
+    return first if (holm(np.array(p_values)) < significance).all() else None

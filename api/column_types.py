@@ -39,12 +39,15 @@ OWN: Mapping[str, Schema] = {
 }
 ENDINGS: tuple[tuple[tuple[str, ...], Schema], ...] = (
     (("_pct", "_points", "mean_mark", "value", "position", "difference", "_bound"), NUMBER),
+    (("score", "score_low", "score_high", "score_other", "value_before"), NUMBER),
     (("points_sum",), NUMBER),
     (("median", "q1", "q3", "numerator", "denominator"), NUMBER),
     (("_id", "_mark", "year", "_grade", "_count", "rows", "row", "schools", "pupils", "choices"), COUNT),
     (("_made", "_three", "_current", "_aside", "counted", "units", "count", "expected", "have"), COUNT),
     (("participants", "both", "listed", "absent", "scored", "lowered", "confirmed", "raised"), COUNT),
     (("tasks",), COUNT),
+    (("respondents", "invited", "n_other", "n_before", "_up", "_down", "similarity_place"), COUNT),
+    (("schools_none", "schools_low", "schools_medium", "schools_high"), COUNT),
     (("judged", "not_passed", "near_minimum", "year_before"), COUNT),
     (("_on",), DAY),
 )

@@ -195,6 +195,7 @@ _NAMES: Mapping[str, Callable[[Translator, str], str]] = {
     "subject": lambda t, value: t(f"subject.{value}"),
     "instrument": lambda t, value: t(f"instrument.{value}"),
     "indicator": lambda t, value: t(f"indicator.{value}"),
+    "audience": lambda t, value: t(f"audience.{value}"),
 }
 
 

@@ -113,6 +113,8 @@ SWATCHES = {
     "point": _point("school"),
     "point_ref": _point("control"),
     "dot": _point("school", hollow=False),
+    "diamond_2": _point("school-2", shape='<path d="M7 0L13 6L7 12L1 6z" {}/>', hollow=False),
+    "square_3": _point("school-3", shape='<rect x="2.5" y="1.5" width="9" height="9" {}/>', hollow=False),
     "up": _point("attn", shape='<path d="M7 1L13 11H1z" {}/>', hollow=False),
     "down": _point("school", shape='<path d="M7 11L13 1H1z" {}/>', hollow=False),
     "done": _box("school"),

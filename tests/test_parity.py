@@ -10,7 +10,7 @@ from dashboard import create_app
 from data.store import open_store
 from i18n import translator
 from tests.parity.asking import api_answer, csv_links, page_html, query_of, workbook_link
-from tests.parity.screens import compare, data, directions, overview, school
+from tests.parity.screens import compare, data, directions, overview, risks, school
 from tests.parity.screens.footing import sources
 from tests.parity.shown import KEYS, plain, tables
 from tests.parity.told import Writer
@@ -19,11 +19,19 @@ TOLD = {
     "overview": overview.tables,
     "compare": compare.tables,
     "directions": directions.tables,
+    "risks": risks.tables,
     "sources": data.tables,
     "schools": school.choice,
     "school": school.tables,
 }
-PAGES = {"": "overview", "compare": "compare", "directions": "directions", "data": "sources", "school": "school"}
+PAGES = {
+    "": "overview",
+    "compare": "compare",
+    "directions": "directions",
+    "risks": "risks",
+    "data": "sources",
+    "school": "school",
+}
 RU = translator("ru")
 MOST_KEYS = 5
 DEMO = [
@@ -53,6 +61,9 @@ DEMO = [
     "/directions",
     "/directions?territory=6",
     "/directions?program=p500&year=2020",
+    "/risks",
+    "/risks?territory=6",
+    "/risks?year=2019",
     "/data",
     "/data?territory=7",
 ]
@@ -158,14 +169,16 @@ def test_a_hidden_figure_is_not_a_missing_one(small):
 STALE = ["/compare?assessment=oge-2021&subject=world", "/school/9?instrument=risk_profile", "/school/1?beside=2,3"]
 
 
-@pytest.mark.parametrize("address", ["/", "/compare", "/school", "/directions", "/data", *STALE])
+@pytest.mark.parametrize("address", ["/", "/compare", "/school", "/directions", "/risks", "/data", *STALE])
 def test_every_csv_of_a_screen_can_be_fetched(demo, address):
     links = csv_links(demo, PAGES[address.partition("?")[0].split("/")[1]], address)
     assert links
     assert {link: demo.get(link).status_code for link in links} == dict.fromkeys(links, 200)
 
 
-@pytest.mark.parametrize("address", ["/", "/compare", "/school", "/school/1", "/directions", "/data", *STALE])
+@pytest.mark.parametrize(
+    "address", ["/", "/compare", "/school", "/school/1", "/directions", "/risks", "/data", *STALE]
+)
 def test_the_workbook_of_a_screen_can_be_fetched(demo, address):
     link = workbook_link(demo, PAGES[address.partition("?")[0].split("/")[1]], address)
     assert demo.get(link).data.startswith(b"PK")

@@ -9,6 +9,7 @@ from views.compare import compare
 from views.curator import curator
 from views.directions import directions
 from views.overview import overview
+from views.risks import risks
 from views.school import school
 from views.schools import schools
 from views.sources import sources
@@ -17,6 +18,7 @@ from views.visit import visit
 VIEWS: Mapping[str, Callable[..., Any]] = {
     "overview": overview,
     "compare": compare,
+    "risks": risks,
     "directions": directions,
     "curator": curator,
     "sources": sources,

@@ -33,7 +33,10 @@ class Asked:
 
 @dataclass(frozen=True)
 class Questionnaire(Word):
-    """A questionnaire of one audience; ``year`` is that of its method."""
+    """A questionnaire of one audience; ``year`` is that of its method.
+
+    ``grades``: of which first to last grade pupils, or one parent of each, are asked; empty where it is unknown.
+    """
 
     audience: str
     position: int
@@ -42,6 +45,7 @@ class Questionnaire(Word):
     questions: tuple[Asked, ...]
     answers: tuple[Answer, ...]
     scores: Mapping[tuple[str, str], float] = field(repr=False, hash=False, compare=False)
+    grades: tuple[int, ...] = ()
 
     @property
     def factors(self) -> tuple[str, ...]:

@@ -3,7 +3,7 @@ import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.survey_order import evenly, similarity_order
+from analysis.survey_order import evenly, similarity_order, stands_out
 
 
 def order(rows, index=None):
@@ -44,3 +44,23 @@ def test_every_school_stands_once(rows):
 def test_few_are_all_taken_and_many_at_equal_steps():
     assert evenly([3, 1, 2], most=12) == [3, 1, 2]
     assert evenly(list(range(23)), most=12) == list(range(0, 23, 2))
+
+
+def table(first, second, third):
+    return pd.DataFrame({"a": first, "b": second, "c": third})
+
+
+def test_a_factor_stands_out_where_it_is_higher_in_most_schools():
+    assert stands_out(table([50] * 10, [60] * 10, [40] * 10), significance=0.05) == "b"
+
+
+def test_no_factor_stands_out_by_a_few_schools():
+    assert stands_out(table([50] * 4, [60] * 4, [40] * 4), significance=0.05) is None
+
+
+def test_a_factor_that_is_first_on_average_only_does_not_stand_out():
+    assert stands_out(table([50] * 10, [100, 100, 100, *[45] * 7], [40] * 10), significance=0.05) is None
+
+
+def test_one_factor_has_nothing_to_stand_out_from():
+    assert stands_out(pd.DataFrame({"a": [1.0, 2.0]}), significance=0.05) is None
