@@ -13,11 +13,15 @@ from sqlalchemy import Date, Float, Integer, Table
 
 def rows_of(frame: pd.DataFrame, table: Table) -> list[dict[str, Any]]:
     """Give the rows of a frame as a table takes them; blanks of any kind are None."""
+    columns = columns_of(frame, table)
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+
+def columns_of(frame: pd.DataFrame, table: Table) -> dict[str, list[Any]]:
+    """Give the columns of a frame as a table takes them; blanks of any kind are None."""
     if unknown := set(frame.columns) - set(table.columns.keys()):
         raise ValueError(f"{table.name} has no columns {', '.join(sorted(unknown))}")
-    columns = [_values(frame[name], _cast(table.columns[name].type)) for name in frame.columns]
-    names = list(frame.columns)
-    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+    return {str(name): _values(frame[name], _cast(table.columns[name].type)) for name in frame.columns}
 
 
 def _values(series: pd.Series, cast: Callable[[Any], Any]) -> list[Any]:

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Connection, insert, select
 
+from data.bulk import insert_frame
 from data.errors import Refused
 from data.facts import AssessmentKey, Facts
 from data.groups import group_ids
@@ -62,9 +63,7 @@ def write_facts(connection: Connection, source_id: int, facts: Facts, *, school_
     unit_ids = dict(zip(facts.units["unit"], written, strict=True))
     for name, frame in facts.tables.items():
         table = Base.metadata.tables[name]
-        rows = rows_of(_referring(frame, unit_ids, school_ids), table)
-        if rows:
-            connection.execute(insert(table), rows)
+        insert_frame(connection, _referring(frame, unit_ids, school_ids), table)
 
 
 def _require_schools(facts: Facts, school_ids: Mapping[str, int]) -> None:
