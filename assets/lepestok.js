@@ -567,7 +567,8 @@
     say(answer.status);
     part("body").innerHTML = answer.html;
     host.classList.toggle("busy", answer.busy);
-    host.setAttribute("aria-busy", String(answer.busy));
+    if (answer.busy) host.setAttribute("aria-busy", "true");
+    else host.removeAttribute("aria-busy");
     if (held) part("state").focus();
     if (answer.state === "saved") redraw();
     if (answer.busy) waiting = window.setTimeout(look, PAUSE);
@@ -580,6 +581,7 @@
     alarm("");
     part("body").textContent = "";
     host.classList.remove("busy");
+    host.removeAttribute("aria-busy");
   }
 
   // The panels below the drop zone tell of the store: they are asked for anew when it has changed.
@@ -723,7 +725,7 @@
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
-    if (button.dataset.ask) return question(button.dataset.ask);
+    if (button.dataset.question) return question(button.dataset.question);
     if (!button.dataset.post || !button.closest("[data-intake]")) return;
     const { unknown, school } = button.dataset;
     decide(button.dataset.post, school ? { unknown, school } : undefined, button);

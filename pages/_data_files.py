@@ -80,7 +80,7 @@ def _state(t: Translator, row: Any) -> Markup:
     """Say whether a file is answered from, with the way to change that."""
     step = "restore" if row["is_withdrawn"] else "withdraw"
     act = tag(
-        "button", t(f"intake.{step}"), type="button", class_="act", data_ask=f"/intake/source/{row['source_id']}"
+        "button", t(f"intake.{step}"), type="button", class_="act", data_question=f"/intake/source/{row['source_id']}"
     )
     return join([_state_word(t, row), act])
 

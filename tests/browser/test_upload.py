@@ -199,7 +199,7 @@ def test_no_name_of_a_protocol_stays_anywhere(tmp_path, monkeypatch, open_page, 
     room.mkdir()
     monkeypatch.setenv("TMPDIR", str(room))
     # above half a megabyte a server of waitress lays the body of a request on a disk unless told not to
-    rows = [OGE, *(oge(points=n % 30) for n in range(30000))]
+    rows = [OGE, *(oge(points=n % 30) for n in range(16000))]
     with serving(f"sqlite:///{tmp_path / 'real.db'}") as address:
         page = open_page(address + "/data")
         page.wait_for_selector("[data-intake]")

@@ -29,7 +29,7 @@ def csv_links(client: FlaskClient, page: str, address: str) -> list[str]:
 
 def workbook_link(client: FlaskClient, page: str, address: str) -> str:
     """Give the address of the one workbook that a page offers."""
-    (link,) = re.findall(r'href="([^"]+\.xlsx[^"]*)"', page_html(client, page, address))
+    (link,) = re.findall(r'href="(/api/[^"]+\.xlsx[^"]*)"', page_html(client, page, address))
     return unescape(str(link))
 
 

@@ -87,7 +87,7 @@ def _files(told: Row, write: Writer) -> Table:
         lambda row: row["file_name"] + _about(row, write),
         write.moment("loaded_at"),
         *(write.count(name) for name in ("row_count", "counted", "set_aside", "schools")),
-        lambda row: write.t(f"data.files.{_state(row)}"),
+        lambda row: write.t(f"data.files.{_state(row)}") + _switch(row, write),
     ]
     return Table(write.t("data.files.title", n=len(told["sources"])), told["sources"], cells)
 
@@ -98,6 +98,10 @@ def _state(row: Row) -> str:
     if row["units_current"] == 0:
         return "replaced"
     return "part" if row["units_current"] < row["units"] else "current"
+
+
+def _switch(row: Row, write: Writer) -> str:
+    return write.t("intake.restore" if row["is_withdrawn"] else "intake.withdraw")
 
 
 def _about(row: Row, write: Writer) -> str:
