@@ -38,7 +38,7 @@ def by_point(rows: pd.DataFrame, *, hidden_text: str, style: Style) -> Figure | 
     columns = 2 if style.is_narrow else min(4, max(3, len(groups)))
     lines = -(-len(groups) // columns)
     total = lines * PANEL_PX + (lines - 1) * GAP_PX
-    bounds = decades([*rows["value_pct"], *rows["territory_pct"]])
+    bounds = decades([*rows["value_pct"], *rows["territory_pct"]], step=5, least=10)
     base = layout(style.tokens, height=total + HEAD_PX + FOOT_PX, margin=(34, 30, HEAD_PX, FOOT_PX))
     traces: list[dict[str, Any]] = []
     notes: list[dict[str, Any]] = []

@@ -19,7 +19,7 @@ from i18n import Translator
 from pages._curator_pick import names_shown
 from views.curator import CuratorSchools
 
-SHOWN = 6
+SHOWN = 12
 DATED = ("step", "step_due", "published", "event")
 
 

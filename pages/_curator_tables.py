@@ -79,7 +79,7 @@ def _share(t: Translator, row: Any) -> Markup | str | None:
     value = [tag("b", t.decimal(row.value_pct)), *([" ", tag("span", mark, title=words)] if mark else [])]
     n = t("curator.n", n=row.n)
     known = t("curator.interval", low=row.low_pct, high=row.high_pct, n=row.n) if pd.notna(row.low_pct) else n
-    return join([*value, " ", tag("span", known, class_="note")])
+    return join([*value, " ", tag("div", known, class_="note")])
 
 
 def members(t: Translator, result: CuratorSchools, asked: Filters, csv: str) -> Any:

@@ -24,7 +24,7 @@ from views.visit import Visit
 
 SLOTS = (
     Slot("keys", 12, 90),
-    Slot("questions", 6, 300, is_words=True),
+    Slot("questions", 6, 300),
     Slot("risks", 6, 300),
     Slot("results", 12, 300),
     Slot("due", 12, 160),
@@ -70,7 +70,7 @@ def _about(t: Translator, result: Visit) -> Any:
     facts = [card.full_name if card.full_name != card.name else "", card.municipality, card.district]
     facts += [t(f"program.{code}") for code in card.programs]
     facts += [t("school.pupils", n=card.pupils)] if card.pupils else []
-    curator = t("school.curator", name=card.curator) if card.curator else t("visit.no_curator")
+    curator = t("visit.curator", name=card.curator) if card.curator else t("visit.no_curator")
     about = tag("p", " · ".join(dict.fromkeys(part for part in facts if part)))
     blanks = tag("p", *(tag("span", f"{t(f'visit.{name}')}: ", class_="blank") for name in ("date", "visitor")))
     chosen = [t(f"direction.{code}.short") for code in result.directions["direction"]]
@@ -89,7 +89,7 @@ def _questions(t: Translator, result: Visit) -> Any:
         parts.append(Html(tag("ul", items, class_="find")))
     if not parts:
         parts.append(Html(tag("p", t("visit.questions.none"), class_="sub")))
-    return panel(t, Panel(t("visit.questions"), parts, note=t("visit.questions.note")), class_name="words")
+    return panel(t, Panel(t("visit.questions"), parts, note=t("visit.questions.note")))
 
 
 def _risks(t: Translator, result: Visit, csv: str) -> Any:
@@ -141,6 +141,7 @@ def _results(t: Translator, result: Visit, csv: str) -> Any:
         Column("quality_pct", t("school.column.quality_pct")),
         Column("interval", t("visit.interval"), kind="ready", write=partial(_interval, t)),
         Column("territory_quality_pct", t("school.column.territory_quality_pct")),
+        Column("mean_score_pct", t("school.column.mean_score_pct")),
     ]
     table = data_table(t, result.results.assign(interval=None), columns, caption=title)
     return panel(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -18,7 +18,14 @@ from views.school import SchoolProfile, school
 RISK_COLUMNS = ("instrument", "axis", "unit", "value", "median_value", "difference", "n_schools")
 RESULT_COLUMNS = (
     *("procedure", "year", "programme_grade", "subject", "mode", "participants"),
-    *("quality_pct", "quality_low_pct", "quality_high_pct", "territory_quality_pct", "is_suppressed"),
+    *(
+        "quality_pct",
+        "quality_low_pct",
+        "quality_high_pct",
+        "territory_quality_pct",
+        "mean_score_pct",
+        "is_suppressed",
+    ),
 )
 DUE_COLUMNS = ("kind", "status", "since", "due_on", "remark", "is_reached", "is_overdue")
 UNKNOWN = {"results": "results", "internal": "journal", "plan_steps": "plan"}
@@ -55,7 +62,7 @@ def visit(reader: Reader, *, scope: Scope, filters: Filters, school_id: int) -> 
     marks = (Mark.CONTRADICTION, Mark.ATTENTION)
     chosen = profile.directions[profile.directions["is_chosen"].astype(bool)]
     return Visit(
-        footing=profile.footing,
+        footing=_footing(profile),
         state=profile.state,
         card=profile.card,
         questions=tuple(one for mark in marks for one in profile.findings if one.mark == mark),
@@ -66,6 +73,13 @@ def visit(reader: Reader, *, scope: Scope, filters: Filters, school_id: int) -> 
         due=_due(profile),
         directions=chosen[["direction", "position"]].reset_index(drop=True),
     )
+
+
+def _footing(profile: SchoolProfile) -> Footing:
+    """Offer the year, the diagnosis and the day: a sheet is of one school and of all subjects."""
+    offered = profile.footing.choices
+    chips = {name: offered.get(name, ()) for name in ("year", "instrument", "as_of")}
+    return replace(profile.footing, choices=chips)
 
 
 def _risks(profile: SchoolProfile) -> pd.DataFrame:
