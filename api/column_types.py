@@ -49,6 +49,7 @@ ENDINGS: tuple[tuple[tuple[str, ...], Schema], ...] = (
     (("respondents", "invited", "n_other", "n_before", "_up", "_down", "similarity_place"), COUNT),
     (("schools_none", "schools_low", "schools_medium", "schools_high"), COUNT),
     (("judged", "not_passed", "near_minimum", "year_before"), COUNT),
+    (("registered", "took_part", "matched", "enrolled", "approbation", "beside", "videos", "listeners"), COUNT),
     (("_on",), DAY),
 )
 COUNTS = ("n", "of", "hidden")

@@ -10,7 +10,7 @@ from dashboard import create_app
 from data.store import open_store
 from i18n import translator
 from tests.parity.asking import api_answer, csv_links, page_html, query_of, workbook_link
-from tests.parity.screens import compare, data, directions, overview, risks, school
+from tests.parity.screens import compare, data, directions, overview, participation, risks, school
 from tests.parity.screens.footing import sources
 from tests.parity.shown import KEYS, plain, tables
 from tests.parity.told import Writer
@@ -19,6 +19,7 @@ TOLD = {
     "overview": overview.tables,
     "compare": compare.tables,
     "directions": directions.tables,
+    "participation": participation.tables,
     "risks": risks.tables,
     "sources": data.tables,
     "schools": school.choice,
@@ -28,6 +29,7 @@ PAGES = {
     "": "overview",
     "compare": "compare",
     "directions": "directions",
+    "participation": "participation",
     "risks": "risks",
     "data": "sources",
     "school": "school",
@@ -61,6 +63,10 @@ DEMO = [
     "/directions",
     "/directions?territory=6",
     "/directions?program=p500&year=2020",
+    "/participation",
+    "/participation?assessment=vpr-2020",
+    "/participation?territory=6&program=p500",
+    "/participation?year=2019",
     "/risks",
     "/risks?territory=6",
     "/risks?year=2019",
@@ -77,6 +83,7 @@ WORLD = [
     "/school/1",
     "/school/5?beside=1",
     "/directions",
+    "/participation",
     "/data",
 ]
 
@@ -149,6 +156,7 @@ def test_thousands_of_numbers_are_compared(demo):
         ("/compare", "matrix", "pupils"),
         ("/school/1", "results", "mean_score_pct"),
         ("/directions", "choices", "schools"),
+        ("/participation", "grades", "took_part"),
         ("/data", "coverage", "have"),
     ],
 )
@@ -169,7 +177,9 @@ def test_a_hidden_figure_is_not_a_missing_one(small):
 STALE = ["/compare?assessment=oge-2021&subject=world", "/school/9?instrument=risk_profile", "/school/1?beside=2,3"]
 
 
-@pytest.mark.parametrize("address", ["/", "/compare", "/school", "/directions", "/risks", "/data", *STALE])
+@pytest.mark.parametrize(
+    "address", ["/", "/compare", "/school", "/directions", "/risks", "/participation", "/data", *STALE]
+)
 def test_every_csv_of_a_screen_can_be_fetched(demo, address):
     links = csv_links(demo, PAGES[address.partition("?")[0].split("/")[1]], address)
     assert links
@@ -177,7 +187,8 @@ def test_every_csv_of_a_screen_can_be_fetched(demo, address):
 
 
 @pytest.mark.parametrize(
-    "address", ["/", "/compare", "/school", "/school/1", "/directions", "/risks", "/data", *STALE]
+    "address",
+    ["/", "/compare", "/school", "/school/1", "/directions", "/risks", "/participation", "/data", *STALE],
 )
 def test_the_workbook_of_a_screen_can_be_fetched(demo, address):
     link = workbook_link(demo, PAGES[address.partition("?")[0].split("/")[1]], address)

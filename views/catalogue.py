@@ -9,20 +9,24 @@ from views.compare import compare
 from views.curator import curator
 from views.directions import directions
 from views.overview import overview
+from views.participation import participation
 from views.risks import risks
 from views.school import school
 from views.schools import schools
 from views.sources import sources
 from views.visit import visit
+from views.work import work
 
 VIEWS: Mapping[str, Callable[..., Any]] = {
     "overview": overview,
     "compare": compare,
     "risks": risks,
     "directions": directions,
+    "participation": participation,
     "curator": curator,
     "sources": sources,
     "schools": schools,
+    "work": work,
 }
 OF_SCHOOL: Mapping[str, Callable[..., Any]] = {"school": school, "visit": visit}
 PATHS = {"overview": "/", "sources": "/data", "schools": "/school", "visit": "/curator/visit"}
