@@ -19,7 +19,7 @@ from demo.world import GRADES, World
 
 SCHOOL_SD = 0.2
 SIGNIFICANT = (-0.35, 0.05, 0.45)
-PER_PUPIL = {"teachers": 0.055, "pupils": 0.15, "parents": 0.15}
+PER_PUPIL = {"teachers": 0.055, "pupils": 0.55, "parents": 0.3}
 FEWEST_ASKED = 12
 
 
@@ -49,11 +49,20 @@ class Opinions:
         asked: Integers = np.rint(self.heads[year] * PER_PUPIL[audience]).astype(np.int64)
         return np.maximum(asked, FEWEST_ASKED)
 
+    def response(self, audience: str) -> Floats:
+        """Give the chance to answer at each school; some audiences are planted to keep silent."""
+        chances = np.full(len(self.codes), float(self.rule["response"]))
+        for planted in self.rule["silences"]:
+            if planted["audience"] == audience:
+                chances[planted["place"]] = planted["response"]
+        return chances
+
 
 def opinions(world: World, recipe: Recipe, members: pd.DataFrame, rng: np.random.Generator) -> Opinions:
     """Draw the factors: the schools of a kind share what weighs on them, and every school has its own."""
     rule = recipe.surveys
-    schools = positions_of(world, members, program=rule["program"], academic_year=rule["program_year"])
+    members_of = positions_of(world, members, program=rule["program"], academic_year=rule["program_year"])
+    schools = members_of[np.argsort(world.schools["number"].to_numpy()[members_of])]
     factors = _factors(rule["profile"]["instrument"])
     kinds = np.resize(np.arange(len(rule["kinds"])), len(schools))
     raised = np.array([[factor in kind["factors"] for factor in factors] for kind in rule["kinds"]])

@@ -50,7 +50,7 @@ def _filled_in(
     held: Opinions, questionnaire: Questionnaire, *, year: int, rng: np.random.Generator
 ) -> pd.DataFrame:
     audience = questionnaire.audience
-    people = rng.binomial(held.invited(audience, year=year), held.rule["response"])
+    people = rng.binomial(held.invited(audience, year=year), held.response(audience))
     place = np.repeat(np.arange(len(held.codes)), people)
     person = PERSON_SD * rng.normal(size=len(place))
     filled: dict[str, Any] = {
