@@ -70,6 +70,8 @@ BEFORE = {"part": "not_passed", "whole": "judged"}
 BEFORE |= {"part_before": "not_passed_before", "whole_before": "judged_before"}
 ENDS = ("", "_low", "_high")
 EXAM_COUNTS = ("participants", "judged", "not_passed", "near_minimum")
+COVERAGE = _of("shown", "participation", "enrolment", part="matched", whole="enrolled")
+PARTICIPATION = ("grades", "places", "schools", "rounds")
 MEASURES: Mapping[str, Measure] = {
     **_marks("work", WORK),
     **_marks("journal_side", WORK, JOURNAL, prefix="journal_"),
@@ -118,6 +120,12 @@ MEASURES: Mapping[str, Measure] = {
     **{f"school.exams.change{end}_points": _of("exam", WORK, formula=f"step{end}", **BEFORE) for end in ENDS},
     **{name: _of("shown", WORK, formula="given", value=name) for name in ("minimum_points", "near_points")},
     **{f"school.exams.{name}": _of("exam", WORK, formula="count", value=name) for name in EXAM_COUNTS},
+    "coverage_pct": COVERAGE,
+    **{
+        f"participation.{frame}.{end}_pct": replace(COVERAGE, formula=f"interval_{end}")
+        for frame in PARTICIPATION
+        for end in ("low", "high")
+    },
     "share_pct": CHOSEN,
     **{f"directions.choices.{end}_pct": replace(CHOSEN, formula=f"interval_{end}") for end in ("low", "high")},
     "directions.tests.p_value": _of("choice_tests", "directions", formula="smallest", values="p_values"),

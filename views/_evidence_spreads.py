@@ -48,8 +48,10 @@ def _known_values(ground: Ground, scope: Scope) -> pd.DataFrame:
 
 def districts(ground: Ground) -> Tally:
     """Give the shown values of the schools of a district."""
-    rows = ground.result.distribution
-    own = rows.loc[rows["district_id"] == ground.row["district_id"], "value_pct"].dropna()
+    is_chosen = hasattr(ground.result, "distribution")
+    rows = ground.result.distribution if is_chosen else ground.result.schools
+    own = rows.loc[rows["district_id"] == ground.row["district_id"], "value_pct" if is_chosen else "coverage_pct"]
+    own = own.dropna()
     return {"values": tuple(map(float, own))}
 
 
