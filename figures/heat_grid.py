@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -15,21 +16,28 @@ UPRIGHT, SLANTED_PX, SIDE_PX = 8, 118, 94
 ROW_PX, LINE_PX, HEAD_LETTERS, NAME_LETTERS, NARROW_LETTERS = 27, 16, 12, 30, 12
 
 
-def heat_grid(
-    cells: pd.DataFrame, rows: pd.DataFrame, heads: Sequence[tuple[str, str]], *, most: float, style: Style
-) -> Figure | None:
-    """Draw the rows from above in the order given; on a phone numbers stand for the heads.
+@dataclass(frozen=True)
+class Heads:
+    """Columns as (code, label); more of them than ``upright`` are slanted, on a phone numbers stand for them."""
 
-    ``cells``: ``row, column, value`` (0 to ``most``, NaN = no colour), ``text, hover``; ``rows``: ``row, label``;
-    ``heads``: (column, label).
+    names: Sequence[tuple[str, str]]
+    upright: int = UPRIGHT
+
+
+def heat_grid(
+    cells: pd.DataFrame, rows: pd.DataFrame, heads: Heads, *, most: float, style: Style
+) -> Figure | None:
+    """Draw the rows from above in the order given.
+
+    ``cells``: ``row, column, value`` (0 to ``most``, NaN = no colour), ``text, hover``; ``rows``: ``row, label``.
     """
     if cells.empty or rows.empty or (cells["value"].isna().all() and not cells["text"].str.len().any()):
         return None
-    codes = [code for code, _ in heads]
-    names = [_heading(label, place, style) for place, (_, label) in enumerate(heads, start=1)]
+    codes = [code for code, _ in heads.names]
+    names = [_heading(label, place, style) for place, (_, label) in enumerate(heads.names, start=1)]
     labels = [_name(label, style) for label in rows["label"]]
     left = max(width_px([label], size=14) for label in labels) + 12
-    is_slanted = len(codes) > UPRIGHT and not style.is_narrow
+    is_slanted = len(codes) > heads.upright and not style.is_narrow
     top = SLANTED_PX if is_slanted else LINE_PX * max(map(len, names)) + 12
     table = cells.assign(text=_coloured(cells, most, style)).set_index(["row", "column"])
     trace = _trace(table, list(rows["row"]), codes, most=most, style=style)

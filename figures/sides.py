@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from figures.colour import rgba
-from figures.parts import Where, note, numbers, records, rule, width_px, wrap
+from figures.parts import Where, decades, note, numbers, records, rule, width_px, wrap
 from figures.radar import school_look
 from figures.theme import Figure, Style, axis, bare_axis, layout
 
@@ -26,7 +26,8 @@ def sides(scores: pd.DataFrame, rows: pd.DataFrame, audiences: list[str], *, sty
     levels = {factor: -place for place, factor in enumerate(rows["factor"])}
     traces = [_points(known[known["audience"] == each], levels, place=place, count=len(audiences), style=style)
               for place, each in enumerate(audiences)]  # fmt: skip
-    x = axis(style.tokens, range=[0, 100], tickvals=[0, 25, 50, 75, 100])
+    low, high = decades([*known["score_low"], *known["score_high"], *known["score"]])
+    x = axis(style.tokens, range=[low, high], tickvals=list(range(low, high + 1, 10)))
     return {"data": traces, "layout": _layout(rows, x, style)}
 
 

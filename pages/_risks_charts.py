@@ -6,13 +6,14 @@ from typing import Any
 
 import pandas as pd
 
-from figures.heat_grid import heat_grid
+from figures.heat_grid import Heads, heat_grid
 from figures.radars import radars
 from figures.sides import moves, sides
 from figures.theme import Figure, Style
 from i18n import Translator
 from views.risks import Risks
 
+WIDE = 12
 LEVELS = ("none", "low", "medium", "high")
 
 
@@ -41,7 +42,7 @@ def heat_figure(t: Translator, style: Style, result: Risks) -> Figure | None:
         }
     )
     names = pd.DataFrame({"row": schools["school_id"], "label": schools["school"]})
-    return heat_grid(cells, names, heads(t, shown_factors(result)), most=100, style=style)
+    return heat_grid(cells, names, Heads(heads(t, shown_factors(result))), most=100, style=style)
 
 
 def heads(t: Translator, codes: list[str]) -> list[tuple[str, str]]:
@@ -112,11 +113,11 @@ def districts_figure(t: Translator, style: Style, result: Risks) -> Figure | Non
     counts = rows.groupby("district", sort=False)["schools"].max()
     names = pd.DataFrame({"row": counts.index, "label": counts.index})
     most = 100.0 if is_survey else float(max(1, marked.max()))
-    return heat_grid(cells, names, heads(t, shown_factors(result)), most=most, style=style)
+    return heat_grid(cells, names, Heads(heads(t, shown_factors(result)), WIDE), most=most, style=style)
 
 
 def change_figure(t: Translator, style: Style, result: Risks) -> Figure | None:
-    """Draw how far the scores moved; levels of a profile are counted in the table only."""
+    """Draw how far the scores moved; levels of a profile are only counted, and so have no points here."""
     rows = result.change_by_factor.dropna(subset="change_points")
     hover = [
         t(

@@ -155,9 +155,10 @@ def _change(t: Translator, style: Style, result: Risks, csv: str) -> Any:
         text = t("risks.change.none.text", year=year)
         return panel(t, Panel(title, empty(t("risks.change.none"), text)))
     table = tables.change_table(t, result, title)
-    figure = charts.change_figure(t, style, result) if _kind(result) == "survey" else None
+    figure = charts.change_figure(t, style, result)
     body = chart(figure, name="change", label=t("risks.change.label")) if figure else table
-    subtitle = t(f"risks.change.subtitle.{_kind(result)}")
+    kind = "survey" if figure else "profile"
+    subtitle = t(f"risks.change.subtitle.{kind}", audience=rows["audience"].iloc[0])
     return panel(t, Panel(title, body, subtitle=subtitle, table=table if figure else None, csv=csv))
 
 

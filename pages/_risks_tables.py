@@ -89,7 +89,7 @@ def change_table(t: Translator, result: Risks, caption: str) -> Html:
         Column("schools_up", t("risks.change.up"), kind="int"),
         Column("schools_down", t("risks.change.down"), kind="int"),
     ]
-    if result.source == "survey":
+    if result.change_by_factor["change_points"].notna().any():
         columns += [
             Column("value_before", t("column.value_before"), kind="1"),
             Column("value", t("column.value"), kind="1"),

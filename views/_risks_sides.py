@@ -37,7 +37,7 @@ def turnout(now: Scene) -> pd.DataFrame:
     origin = pd.Series("", index=rows.index).mask(is_known, "enrolment").mask(is_told, "file")
     rate = 100 * rows["respondents"] / invited.where(invited > 0)
     rows = rows.assign(invited=invited, invited_from=origin, response_rate_pct=rate)
-    rows = rows.assign(is_low_response=rate < threshold("survey_response_pct"))
+    rows = rows.assign(is_low_response=is_told & (rate < threshold("survey_response_pct")))
     return ordered(now, rows).reindex(columns=list(TURNOUT)).reset_index(drop=True)
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.survey_order import stands_out
 from data.reference import threshold
 from domain.finding import Finding, KeyFigure, Mark, Param
-from views._risks_scene import Scene, significance
+from views._risks_scene import SURVEY, Scene, significance
 
 MOST_APART = 3
 
@@ -128,7 +128,7 @@ def _changed(told: Told) -> Iterator[Finding]:
     if rows.empty:
         return
     schools: dict[str, Param] = {"schools": int(rows["schools"].max()), "year": int(rows["year_before"].iloc[0])}
-    if told.now.is_survey:
+    if rows["source"].iloc[0] == SURVEY:
         unlike = rows[rows["differs"].astype(bool)].sort_values("change_points", key=abs, ascending=False)
         for row in unlike.head(MOST_APART).to_dict("records"):
             params: dict[str, Param] = {"factor": row["factor"], "points": float(row["change_points"])}

@@ -31,15 +31,16 @@ class Risks:
     ``radars``: up to twelve schools of it, ``school_id, school, factor, value, median, is_suppressed``.
     ``audiences``: ``school_id, school, factor, audience, n, response_rate_pct, score, score_low, score_high,
     is_suppressed``, of all audiences; ``by_audience``: the same by factor and audience over all ``schools``;
-    ``turnout``: ``school_id, school, audience, questionnaire, respondents,
-    invited, invited_from`` (``file, enrolment`` or nothing), ``response_rate_pct, is_low_response``.
+    ``turnout``: ``school_id, school, audience, questionnaire, respondents, invited, invited_from`` (``file,
+    enrolment`` or nothing), ``response_rate_pct, is_low_response`` (only where the file told who was invited).
     ``disagreement``: audiences over the schools where both are shown, ``factor, audience, audience_other,
     schools, n, n_other, score, score_other, difference_points, low_points, high_points, p_value, differs``, the
     widest apart first; ``gaps``: the same of each school, by its number.
     ``districts``: ``district_id, district, factor, schools, schools_none, schools_low, schools_medium,
     schools_high, n, score, score_low, score_high, is_suppressed``: levels of a profile, or scores of a survey.
-    ``change``: against the year before, ``school_id, school, factor, source, audience, year_before, n, n_before,
-    value, value_before, change_points, change_low_points, change_high_points, p_value, differs``;
+    ``change``: against the year before (of surveys where nobody had this profile then), ``school_id, school,
+    factor, source, audience, year_before, n, n_before, value, value_before, change_points, change_low_points,
+    change_high_points, p_value, differs``;
     ``change_by_factor``: over the schools shown in both years, ``factor, source, audience, year_before, schools,
     schools_up, schools_down`` (of surveys those beyond chance) and the columns from ``n`` on.
     """

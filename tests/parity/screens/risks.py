@@ -81,7 +81,7 @@ def _change(told: Row, write: Writer) -> list[Table]:
         _factor(write),
         *(write.count(name) for name in ("schools", "schools_up", "schools_down")),
     ]
-    if _is_survey(told):
+    if told["change_by_factor"][0]["source"] == "survey":
         cells += [write.share("value_before"), write.share("value")]
         cells += [write.signed(name) for name in ("change_points", "change_low_points", "change_high_points")]
         cells.append(lambda row: write.t("risks.yes" if row["differs"] else "risks.no"))
