@@ -45,10 +45,11 @@ ENDINGS: tuple[tuple[tuple[str, ...], Schema], ...] = (
     (("_id", "_mark", "year", "_grade", "_count", "rows", "row", "schools", "pupils", "choices"), COUNT),
     (("_made", "_three", "_current", "_aside", "counted", "units", "count", "expected", "have"), COUNT),
     (("participants", "both", "listed", "absent", "scored", "lowered", "confirmed", "raised"), COUNT),
-    (("tasks",), COUNT),
+    (("tasks", "_lessons"), COUNT),
+    (("judged", "not_passed", "near_minimum", "year_before"), COUNT),
+    (("registered", "took_part", "matched", "enrolled", "approbation", "beside", "videos", "listeners"), COUNT),
     (("respondents", "invited", "n_other", "n_before", "_up", "_down", "similarity_place"), COUNT),
     (("schools_none", "schools_low", "schools_medium", "schools_high"), COUNT),
-    (("judged", "not_passed", "near_minimum", "year_before"), COUNT),
     (("registered", "took_part", "matched", "enrolled", "approbation", "beside", "videos", "listeners"), COUNT),
     (("_on",), DAY),
 )

@@ -23,10 +23,12 @@ from domain.filters import Filters
 from figures.theme import Style
 from i18n import Translator
 from pages._pile import pile
+from pages._school_attendance import attendance
 from pages._school_exams import exams
 from pages._school_facts import awaited, directions, has_only_results, internal, plan
 from pages._school_radar import diagnosis
 from pages._school_results import results
+from pages._school_swot import swot
 from views.school import SchoolCard, SchoolProfile
 
 SLOTS = (
@@ -36,7 +38,9 @@ SLOTS = (
     Slot("wide", 12, 700),
     Slot("years", 7, 320),
     Slot("internal", 5, 320),
+    Slot("attendance", 12, 240),
     Slot("exams", 12, 420),
+    Slot("swot", 12, 320),
 )
 CHIPS = ("school", "beside")
 
@@ -53,7 +57,9 @@ def panels(t: Translator, style: Style, profile: SchoolProfile, asked: Filters) 
         **known,
         "keys": key_figures(t, profile.key_figures) if profile.key_figures else None,
         **_columns(t, style, profile, asked),
+        "attendance": attendance(t, profile, _link(profile, asked)("attendance")),
         "exams": exams(t, style, profile, _link(profile, asked)("exams")),
+        "swot": swot(t, profile, _link(profile, asked)("swot")),
     }
 
 

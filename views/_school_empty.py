@@ -6,7 +6,15 @@ from typing import Any
 
 import pandas as pd
 
-from views import _school_exams, _school_internal, _school_plan, _school_radar, _school_results
+from views import (
+    _school_attendance,
+    _school_exams,
+    _school_internal,
+    _school_plan,
+    _school_radar,
+    _school_results,
+    _school_swot,
+)
 from views.footing import Footing
 
 
@@ -18,8 +26,10 @@ def empty_fields(footing: Footing) -> dict[str, Any]:
         "results": _school_results.COLUMNS,
         "exams": _school_exams.COLUMNS,
         "internal": _school_internal.COLUMNS,
+        "attendance": _school_attendance.COLUMNS,
         "plan_steps": _school_plan.STEP_COLUMNS,
         "directions": _school_plan.DIRECTION_COLUMNS,
+        "swot": _school_swot.COLUMNS,
     }
     return {
         "footing": footing,

@@ -14,6 +14,7 @@ from domain.filters import Filters
 from domain.finding import Finding, KeyFigure
 from domain.scope import Scope
 from views._limits import limits
+from views._school_attendance import attendance_rows
 from views._school_card import SchoolCard, card, home_of
 from views._school_changes import changes
 from views._school_contrast import contrast
@@ -25,6 +26,7 @@ from views._school_internal import internal_rows
 from views._school_plan import direction_rows, plan_on_day
 from views._school_radar import Radar, radar
 from views._school_results import COLUMNS, Results, judged, result_rows
+from views._school_swot import swot_findings, swot_rows
 from views._school_told import Told
 from views._school_words import findings
 from views.footing import Choice, Footing
@@ -68,8 +70,13 @@ class SchoolProfile:
     quality_pct, mean_mark, sou_pct, lessons_attended_pct, missed_unexcused_pct`` and ``territory_`` twins
     of the percentages, ``is_suppressed``; shares are of the marks given in all grades and subjects (or in
     those of the filters), ``pupils`` are people.
+    ``attendance``, by reporting point the school together (no ``class_label``), then its classes: lessons
+    attended and missed by reason, ``journal_quality_pct``, the external works of that year.
     ``plan_steps``: ``kind, status, since, due_on, remark, is_reached`` as of ``filters.as_of``; the steps
     ahead (``approved``, ``published``) come last without a date.
+    ``swot``, in the order of its lists: ``academic_year, quadrant, position, text, indicator`` (a key figure, or
+    ``axis.<instrument>.<axis>``), ``measured_pct, low_pct, high_pct, of, territory_pct, verdict`` (``borne_out``,
+    ``denied``, ``open``: by the interval beside the municipality), ``is_suppressed``.
     ``directions``: ``direction, position, is_chosen`` for all directions of the reference, in order.
     """
 
@@ -86,10 +93,12 @@ class SchoolProfile:
     results: pd.DataFrame
     exams: pd.DataFrame
     internal: pd.DataFrame
+    attendance: pd.DataFrame
     plan_kind: str | None
     plan_status: str | None
     plan_steps: pd.DataFrame
     directions: pd.DataFrame
+    swot: pd.DataFrame
     titles: Mapping[str, Finding]
     instrument_year: int | None = None
 
@@ -101,7 +110,7 @@ def school(reader: Reader, *, scope: Scope, filters: Filters, school_id: int) ->
     if known is None:
         return SchoolProfile(**empty_fields(sel.footing(chips=("year", "school"))))
     fields = _fields(sel, school_id)
-    tables = (fields["values"], fields["results"], fields["internal"], fields["plan_steps"])
+    tables = (fields["values"], fields["results"], fields["internal"], fields["plan_steps"], fields["swot"])
     has_facts = any(len(table) for table in tables) or fields["directions"]["is_chosen"].any()
     return SchoolProfile(**fields, card=known, state="ok" if has_facts else "empty")
 
@@ -110,21 +119,27 @@ def _fields(sel: Selection, school_id: int) -> dict[str, Any]:
     threshold = int(reference.threshold("small_group"))
     results = Results(sel.reader, home_of(sel, school_id), school_id)
     told = _told(sel, results, threshold=threshold)
+    figures = key_figures(told.results, told.internal, results=results, threshold=threshold)
+    claims = swot_rows(sel, school_id, home=results.home, figures=figures)
     radar_fields = ("instruments", "instrument", "orientation", "axes", "values")
     return {
         "footing": _footing(sel, school_id, told.radar),
-        "key_figures": key_figures(told.results, told.internal, results=results, threshold=threshold),
-        "findings": findings(told),
+        "key_figures": figures,
+        "findings": findings(told, swot_findings(claims)),
         **{name: getattr(told.radar, name) for name in radar_fields},
         "instrument_year": told.radar.year,
         "results": _narrowed(told.results, sel.filters)[list(COLUMNS)].reset_index(drop=True),
         "exams": (exams := _narrowed(told.exams, sel.filters)),
         "titles": {"exams": exam_title(exams)},
         "internal": told.internal,
+        "attendance": attendance_rows(
+            sel, results.school_id, results=told.results, journal=told.internal, threshold=threshold
+        ),
         "plan_kind": told.plan.kind,
         "plan_status": told.plan.status,
         "plan_steps": told.plan.steps,
         "directions": told.directions,
+        "swot": claims,
     }
 
 

@@ -10,7 +10,7 @@ from tests.world import a_file, units_of
 EVERYONE = Scope.all_schools()
 
 
-def lessons(*rows, name="attendance.xlsx"):
+def lessons(*rows, name="classes.xlsx"):
     """Make rows (school, grade, label, pupils, planned, ill) of the year 2021."""
     units = [
         {"kind": "attendance", "school": school, "academic_year": 2021, "point": "q1"}

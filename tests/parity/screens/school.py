@@ -132,6 +132,26 @@ def _minimum(row: Row, write: Writer) -> str:
     return write.t(f"school.exams.minimum.{row['minimum_kind']}", points=row["minimum_points"])
 
 
+def _swot(told: Row, write: Writer) -> Table:
+    names = ("measured_pct", "low_pct", "high_pct")
+    cells: list[Cell] = [
+        write.word("quadrant", "quadrant"),
+        write.text("text"),
+        lambda row: _claim(row["indicator"], write),
+        *map(write.share, names),
+        write.count("of"),
+        write.share("territory_pct"),
+        lambda row: NOTHING if row["verdict"] is None else write.t(f"verdict.{row['verdict']}"),
+    ]
+    return Table(write.t("school.swot.title"), told["swot"], cells)
+
+
+def _claim(code: str | None, write: Writer) -> str:
+    if code is None:
+        return NOTHING
+    return write.t(code if code.startswith("axis.") else f"indicator.{code}")
+
+
 def _internal(told: Row, write: Writer) -> Table:
     year = _shown_year(told)
     of_year = [row for row in told["internal"] if row["academic_year"] == year]
@@ -164,4 +184,31 @@ def _of_all(row: Row, name: str, write: Writer) -> str:
     return NOTHING if value is None else write.t.decimal(value, places=MEASURES[name])
 
 
-PANELS = {"values": _values, "results": _results, "exams": _exams, "internal": _internal}
+def _attendance(told: Row, write: Writer) -> Table:
+    t, asked = write.t, told["footing"]["filters"]["year"]
+    years = [row["academic_year"] for row in told["attendance"]]
+    year = max([one for one in years if asked and one <= asked] or years)
+    rows = [row for row in told["attendance"] if row["academic_year"] == year]
+    rows = [row for row in rows if not row["class_label"] or row["point"] == rows[-1]["point"]]
+
+    def name(row: Row) -> str:
+        label = row["class_label"]
+        return t("school.attendance.class", name=label) if label else t(f"point.{row['point']}")
+
+    def external(row: Row) -> str:
+        share, n = row["external_quality_pct"], row["external_count"]
+        return NOTHING if share is None else t("school.attendance.share", share=share, n=n)
+
+    shares = ["lessons_attended_pct", *(f"missed_{reason}_pct" for reason in ("illness", "excused", "unexcused"))]
+    cells = [name, write.count("pupils"), *map(write.share, [*shares, "journal_quality_pct"]), external]
+    return Table(t("school.attendance.title", year=year), rows, cells)
+
+
+PANELS = {
+    "swot": _swot,
+    "values": _values,
+    "results": _results,
+    "exams": _exams,
+    "internal": _internal,
+    "attendance": _attendance,
+}
