@@ -48,7 +48,10 @@ def exam_bars(exams: pd.DataFrame, *, words: ExamWords, style: Style) -> Figure 
     base["annotations"] = [
         *(_name(name, level, left, style) for name, level, first in zip(names, y, firsts, strict=True) if first),
         *(text for row, level in placed for text in _row_notes(row, level, columns, style)),
-        *(head(getattr(words, name), style.tokens, **_column(at), y=_top(style) - 0.35) for name, at in columns.items()),
+        *(
+            head(getattr(words, name), style.tokens, **_column(at), y=_top(style) - 0.35)
+            for name, at in columns.items()
+        ),
     ]
     return {
         "data": [*_bars(exams, y, style), _interval(exams, y, style), _territory(exams, y, style)],
