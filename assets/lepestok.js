@@ -244,7 +244,7 @@
       return askCell(event.target);
     }
     if (event.key !== "Escape") return;
-    if (!document.querySelector(".drawer.show")) document.querySelectorAll(".asking").forEach((panel) => asking(panel, false));
+    if (!event.target.closest(".drawer") && !document.querySelector(".drawer.show")) document.querySelectorAll(".asking").forEach((panel) => asking(panel, false));
     root.classList.remove("nav-open");
     const menu = document.activeElement && document.activeElement.closest("details.pick[open]");
     closeMenus();
@@ -456,7 +456,8 @@
     const fresh = [...document.querySelectorAll(".fresh *")].flatMap((one) => [...one.childNodes])
       .filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent.trim());
     const demo = words(document.querySelector(".demo b"));
-    return [button.dataset.source + named, ...fresh, demo].filter(Boolean).join(" · ");
+    const code = words(document.getElementById("view-code"));
+    return [button.dataset.source + named, ...fresh, demo, code].filter(Boolean).join(" · ");
   }
 
   // Where each chart of the panel stands beside the others, and how much room they take together.
