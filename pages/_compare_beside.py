@@ -109,9 +109,7 @@ def levels(t: Translator, result: Compare, csv: str) -> Any:
         return None
     title = t("compare.levels.title")
     columns = [
-        Column(
-            "level", t("compare.levels.level"), kind="ready", write=lambda row: t(f"task_level.{row['level']}")
-        ),
+        Column("level", t("compare.levels.level")),
         Column("tasks", t("compare.levels.tasks"), kind="int"),
         Column("participants", t("compare.column.participants"), kind="int"),
         Column("fulfilled_pct", t("compare.levels.fulfilled")),
