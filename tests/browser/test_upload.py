@@ -214,8 +214,10 @@ def test_no_name_of_a_protocol_stays_anywhere(tmp_path, monkeypatch, open_page, 
         assert page.get_by_role("link", name="Скачать с пометками").count() == 0
         press(page, "Сохранить")
         until(page, "Готово")
+        page.wait_for_selector("#sources-files td:has-text('02_2026.06.02.xlsx')")
         drawn(page)
         shown = page.content()
+        page.close()
     kept = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
     told = "".join(capfd.readouterr()) + shown
     for name in PERSON:
