@@ -17,7 +17,7 @@ from views._evidence_ground import Ground
 UNITS = {"_pct": "pct", "_points": "points", "_mark": "mark", "p_value": "p"}
 ABOUT = (
     *("procedure", "year", "subject", "programme_grade", "mode", "academic_year", "point"),
-    *("direction", "axis", "district", "group", "journal_mark", "assessment_mark"),
+    *("direction", "axis", "factor", "audience", "district", "group", "journal_mark", "assessment_mark"),
 )
 
 

@@ -59,6 +59,27 @@ def _middles(base: str, *kinds: str, names: tuple[str, str, str]) -> dict[str, M
 
 WORK, JOURNAL, LESSONS, AXIS = "assessment", "journal", "attendance", "instrument"
 LOWERED = _of("work", WORK, part="lowered", whole="both")
+def _risks() -> dict[str, Measure]:
+    """Make the scores of surveys and their differences; intervals and tests stand as computed."""
+    score = _of("factor", "survey", formula="mean", total="score_sum", number="respondents")
+    step = _of("shown", "survey", formula="difference", one="score", other="score_other")
+    moved = _of("shown", "survey", "instrument", formula="difference", one="value", other="value_before")
+    given = ("score", "score_low", "score_high", "score_other", "low_points", "high_points", "p_value", "value")
+    given += ("value_before", "median", "response_rate_pct", "change_low_points", "change_high_points")
+    frames = ("heat", "radars", "audiences", "by_audience", "disagreement", "gaps", "districts", "change")
+    return {
+        **{
+            f"risks.{frame}.{name}": _of("shown", "survey", "instrument", formula="given", value=name)
+            for frame in (*frames, "change_by_factor")
+            for name in given
+        },
+        "risks.audiences.score": score,
+        "risks.turnout.response_rate_pct": _of("shown", "survey", part="respondents", whole="invited"),
+        **{f"risks.{frame}.difference_points": step for frame in ("disagreement", "gaps")},
+        **{f"risks.{frame}.change_points": moved for frame in ("change", "change_by_factor")},
+    }
+
+
 QUALITY = _of("work", WORK, part="good", whole="n")
 CHOSEN = _of("choices", "directions", part="schools", whole="of")
 SIDES = {"part": "assessment_good", "whole": "assessment_n", "part_before": "journal_good"}
@@ -130,6 +151,12 @@ MEASURES: Mapping[str, Measure] = {
     **{f"directions.choices.{end}_pct": replace(CHOSEN, formula=f"interval_{end}") for end in ("low", "high")},
     "directions.tests.p_value": _of("choice_tests", "directions", formula="smallest", values="p_values"),
 }  # fmt: skip
+    **_risks(),
+    **{
+        f"{frame}.{name}": _of("shown", WORK, JOURNAL, LESSONS, AXIS, formula="given", value=name)
+        for frame, names in BESIDE.items()
+        for name in names
+    },
 KEYS: Mapping[str, str] = {
     "compare_lowered": "lowered_pct",
     "compare_confirmed": "confirmed_pct",

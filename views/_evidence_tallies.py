@@ -14,6 +14,7 @@ from data.queries import internal, results
 from views import _evidence_spreads as spreads
 from views._compare_schools import Measured
 from views._evidence_ground import Ground, Tally
+from views._evidence_surveys import factor
 from views._works import maxima, with_marks, with_scales
 
 
@@ -140,6 +141,7 @@ BASES: Mapping[str, Callable[[Ground], Tally]] = {
     "journal": journal,
     "lessons": lessons,
     "matrix": matrix,
+    "factor": factor,
     "exam": spreads.exam,
     "axis": spreads.axis,
     "positions": spreads.spread("position"),
