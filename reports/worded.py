@@ -45,6 +45,7 @@ WORDS: Mapping[str, str] = {
     "events.kind": "event_kind.{}",
     "work_items.status": "work_status.{}",
     "quadrant": "quadrant.{}",
+    "verdict": "verdict.{}",
     "exams.minimum_kind": "minimum_kind.{}",
     "standing": "standing.{}",
     "mode": "mode.{}",

@@ -93,8 +93,7 @@ def _hidden(rows: pd.DataFrame, *, threshold: int, within: tuple[str, ...] | Non
 
 
 def _stated(people: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
-    stated: pd.DataFrame = people.groupby(keys, as_index=False)["is_stated"].any()
-    return stated
+    return people.groupby(keys)["is_stated"].any().reset_index()
 
 
 def _span(grades: pd.Series) -> str:

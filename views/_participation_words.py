@@ -82,11 +82,17 @@ def _people(code: str, row: pd.Series) -> KeyFigure:
 
 def _coverage(row: pd.Series) -> KeyFigure:
     hidden = bool(row["is_suppressed"])
-    shares = {name: None if hidden else float(row[f"{name}_pct"]) for name in ("low", "high")}
-    value = None if hidden else float(row["coverage_pct"])
-    of = float(row["enrolled"])
-    params: dict[str, Param] = {"grades": str(row["grades"])}
-    return KeyFigure("participation_coverage", value, "pct", of, **shares, is_suppressed=hidden, params=params)
+    share, low, high = (None if hidden else float(row[name]) for name in ("coverage_pct", "low_pct", "high_pct"))
+    return KeyFigure(
+        "participation_coverage",
+        share,
+        "pct",
+        of=float(row["enrolled"]),
+        low=low,
+        high=high,
+        is_suppressed=hidden,
+        params={"grades": str(row["grades"])},
+    )
 
 
 def _contradictions(shown: Shown) -> list[Finding]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from domain.finding import Finding, Mark, Param
 from views._school_exam_words import exam_findings
 from views._school_result_words import changes, contrast, low_shares, outside
@@ -12,8 +14,11 @@ WEIGHTS = {mark: place for place, mark in enumerate(Mark)}
 MIDDLE = ("q1", "median", "q3", "q1_value", "median_value", "q3_value")
 
 
-def findings(told: Told) -> tuple[Finding, ...]:
-    """Name what a reader should look at, the weightiest first; nothing that was not measured."""
+def findings(told: Told, claims: Sequence[Finding] = ()) -> tuple[Finding, ...]:
+    """Name what a reader should look at, the weightiest first; nothing that was not measured.
+
+    ``claims`` are what the school's own SWOT says against measures.
+    """
     attended = _attendance(told)
     found = (
         *_axes(told),
@@ -21,6 +26,7 @@ def findings(told: Told) -> tuple[Finding, ...]:
         *low_shares(told),
         *exam_findings(told.exams),
         *contrast(told),
+        *claims,
         *attended,
         *changes(told, said=attended),
         *_directions(told),
