@@ -12,7 +12,7 @@ from components.html_text import Html, join, tag
 from components.panel import Panel, panel
 from components.parts import Step, button, steps
 from components.states import empty
-from components.table import data_table
+from components.table import TableStyle, data_table
 from domain.period import Point
 from figures.parts import records
 from i18n import Translator
@@ -61,11 +61,15 @@ def internal(t: Translator, profile: SchoolProfile, csv: str) -> Any:
     shown = rows[years == year]
     lines = pd.DataFrame([_people(t, shown), *(_line(t, shown, name) for name in MEASURES)])
     columns = [Column("measure", "")]
-    columns += [Column(point.value, t(f"school.point.{point}"), kind="ready") for point in Point if point in lines]
+    columns += [
+        Column(point, t(f"school.point.{point}"), kind="ready", asks=f"academic_year-{year}.point-{point}")
+        for point in map(str, Point)
+        if point in lines
+    ]
     columns.append(Column("all", t("school.internal.all", point=shown["point"].iloc[-1]), kind="ready"))
     spec = Panel(
         t("school.internal.year", year=year),
-        data_table(t, lines, columns, caption=title),
+        data_table(t, lines, columns, caption=title, style=TableStyle(asks=("column",))),
         subtitle=t("school.internal.subtitle"),
         note=t("school.internal.note"),
         csv=csv,
@@ -77,14 +81,14 @@ def _people(t: Translator, shown: pd.DataFrame) -> dict[str, str | None]:
     cells = {
         row.point: t("cell.under_ten") if row.is_suppressed else t.integer(row.pupils) for row in records(shown)
     }
-    return {"measure": t("school.column.pupils"), **cells, "all": None}
+    return {"column": "pupils", "measure": t("school.column.pupils"), **cells, "all": None}
 
 
 def _line(t: Translator, shown: pd.DataFrame, name: str) -> dict[str, str | None]:
     places = PLACES.get(name, 1)
     cells = {row.point: _cell(t, getattr(row, name), row.is_suppressed, places) for row in records(shown)}
     last = shown[f"territory_{name}"].iloc[-1]
-    return {"measure": t(f"school.measure.{name}"), **cells, "all": _cell(t, last, False, places)}
+    return {"column": name, "measure": t(f"school.measure.{name}"), **cells, "all": _cell(t, last, False, places)}
 
 
 def _cell(t: Translator, value: Any, is_suppressed: bool, places: int) -> str | None:

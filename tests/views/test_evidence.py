@@ -8,9 +8,11 @@ from data.ledger import save
 from domain.codes import KEY_FRAME, Figure, Reference, ViewCode, key_of
 from domain.filters import Filters
 from domain.scope import Scope
+from i18n import translator
 from tests.world import mathematics
 from views._evidence_cell import cell_of
-from views._evidence_measures import is_count, is_identifier, measure_of
+from views._evidence_formulas import GIVEN
+from views._evidence_measures import MEASURES, is_count, is_identifier, measure_of
 from views.catalogue import VIEWS, view_of
 from views.evidence import computed, explain
 
@@ -91,6 +93,18 @@ def test_figures_of_the_demonstration_follow_from_their_operands(built, view):
     found = list(references(result_of(built.store, view, Filters()), view))
     for reference in found[::6]:
         check(built.store, reference, Filters())
+
+
+def test_every_formula_and_number_has_its_words():
+    t = translator("ru")
+    formulas = {one.formula for one in MEASURES.values()}
+    assert all(t.has(f"evidence.{part}.{name}") for name in formulas for part in ("formula", "words"))
+    own = {"values", "level", "line", "factor"}
+    counted = [
+        one for one in MEASURES.values() if one.formula not in GIVEN and one.base not in ("shown", "factor")
+    ]
+    names = {str(name) for one in counted for role, name in one.operands.items() if role not in own}
+    assert not {name for name in names if not t.has(f"evidence.operand.{name}")}
 
 
 def cell(store, text, filters=None, **more):
