@@ -79,6 +79,8 @@ DEMO = [
     "/risks",
     "/risks?territory=6",
     "/risks?year=2019",
+    "/risks?municipality=9",
+    "/risks?municipality=9&instrument=survey&audience=parents",
     "/data",
     "/data?territory=7",
 ]
