@@ -80,7 +80,8 @@ def checks(t: Translator, result: Participation, csv: str) -> Any:
     """List what cannot be of people and has to be settled; nobody is accused of it."""
     title = t("participation.checks.title", n=len(result.checks))
     if result.checks.empty:
-        return panel(t, Panel(t("participation.checks.none"), Html(tag("p", t("participation.checks.text"), class_="sub"))))
+        fine = Html(tag("p", t("participation.checks.text"), class_="sub"))
+        return panel(t, Panel(t("participation.checks.none"), fine))
     columns = [
         Column("school", t("column.subject_of"), href=_profile),
         Column("grade", t("column.grade"), kind="int"),

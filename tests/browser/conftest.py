@@ -9,7 +9,7 @@ from benchmarks.browser import chromium, serving
 from benchmarks.processes import ROOT
 
 DESKTOP, PHONE = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
-SCREENS = ["/", "/school", "/school/28", "/compare", "/directions", "/risks", "/data"]
+SCREENS = ["/", "/school", "/school/28", "/compare", "/directions", "/risks", "/participation", "/data"]
 
 
 def pytest_collection_modifyitems(items):
