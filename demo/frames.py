@@ -78,15 +78,16 @@ def _said(
     world: World, recipe: Recipe, members: pd.DataFrame, rng: np.random.Generator
 ) -> dict[str, pd.DataFrame]:
     """Make what only some documents tell of: people who took part, contracts, surveys."""
+    people, signed, told, visited = rng.spawn(4)
     found = {}
     if recipe.participation:
-        found["own_participation"] = took_part(world, recipe, rng)
+        found["own_participation"] = took_part(world, recipe, people)
     if recipe.contracts:
-        found["own_careers"] = contracts(world, recipe, rng)
+        found["own_careers"] = contracts(world, recipe, signed)
     if recipe.surveys:
-        found |= surveys(world, recipe, members, rng)
+        found |= surveys(world, recipe, members, told)
     if "visits" in recipe.work:
-        found["own_events"] = visits(world, recipe, members, rng)
+        found["own_events"] = visits(world, recipe, members, visited)
     return found
 
 

@@ -10,11 +10,11 @@ import pandas as pd
 
 from demo.recipe import Recipe
 from demo.results import NO_VALUE
-from demo.scores import Integers
+from demo.scores import Floats, Integers
 from demo.world import World
 
 REGULAR = "regular"
-UNEVENNESS = 0.35
+SCHOOL_UNEVENNESS, GRADE_UNEVENNESS = 0.45, 0.3
 
 
 def took_part(world: World, recipe: Recipe, rng: np.random.Generator) -> pd.DataFrame:
@@ -31,13 +31,14 @@ def _mode(
 ) -> pd.DataFrame:
     grades = range(mode["grades"][0], mode["grades"][1] + 1)
     pupils = np.stack([world.pupils(academic_year=rule["academic_year"], grade=grade) for grade in grades], axis=1)
-    people = spread(mode["people"], pupils.ravel(), rng).reshape(pupils.shape)
+    lean = SCHOOL_UNEVENNESS * rng.normal(size=(world.count, 1)) + GRADE_UNEVENNESS * rng.normal(size=pupils.shape)
+    people = spread(mode["people"], pupils.ravel(), lean.ravel(), rng)
     frame = pd.DataFrame(
         {
             "school": np.repeat(world.schools["code"].to_numpy(), len(grades)),
             "grade": np.tile(np.array(grades), world.count),
             "mode": mode["mode"],
-            "took_part": people.ravel(),
+            "took_part": people,
         }
     )
     listed = (
@@ -46,12 +47,12 @@ def _mode(
     return frame.assign(registered=listed)
 
 
-def spread(people: int, pupils: Integers, rng: np.random.Generator) -> Integers:
-    """Choose exactly so many people out of groups: those who stay away are drawn, unevenly, from the groups."""
+def spread(people: int, pupils: Integers, lean: Floats, rng: np.random.Generator) -> Integers:
+    """Choose exactly so many people out of groups; ``lean`` (log odds) says where more of them stay away."""
     away = int(pupils.sum()) - people
     if away < 0:
         raise ValueError(f"{people} cannot take part where only {pupils.sum()} learn")
-    weights = pupils * np.exp(UNEVENNESS * rng.normal(size=len(pupils)))
+    weights = pupils * np.exp(lean)
     staying = np.minimum(np.floor(away * weights / max(weights.sum(), 1)).astype(np.int64), pupils)
     while (rest := away - int(staying.sum())) > 0:
         room = np.flatnonzero(pupils > staying)
