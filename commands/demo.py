@@ -1,4 +1,4 @@
-"""`demo`: the demonstration municipality in an empty store."""
+"""`demo`: the demonstration municipalities in an empty store."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SEED = 2020
 
 
 def run(order: Order, settings: Settings, t: Translator) -> bool:
-    """Make the municipality once; a store with real data is left alone, which ``--if-empty`` takes calmly."""
+    """Make the municipalities once; a store with real data is left alone, which ``--if-empty`` takes calmly."""
     store = open_store(settings.store_url)
     try:
         status = {"empty": "made", "demo": "exists"}.get(store.kind, "left" if order.if_empty else "real")
