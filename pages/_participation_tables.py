@@ -118,7 +118,7 @@ def _work(t: Translator, row: Any) -> str:
 
 
 def _spread(t: Translator, row: Any) -> str | None:
-    return None if pd.isna(row["spread"]) else t(f"compare.position.{row['spread']}")
+    return None if pd.isna(row["spread"]) else t(f"spread.{row['spread']}")
 
 
 def _profile(row: Any) -> str | None:

@@ -40,7 +40,7 @@ WORDS: Mapping[str, str] = {
     "levels.level": "task_level.{}",
     "levels.verdict": "level_verdict.{}",
     "indicator": "indicator.{}",
-    "spread": "compare.position.{}",
+    "spread": "spread.{}",
     "checks.kind": "participation.check.{}",
     "events.kind": "event_kind.{}",
     "work_items.status": "work_status.{}",

@@ -127,6 +127,12 @@ def sorted_by_place(rows: pd.DataFrame) -> list[str]:
 
 def _ground(shown: Shown) -> list[Finding]:
     found = []
+    trial = shown.of_mode(APPROBATION)
+    if trial is not None and not trial["is_suppressed"]:
+        told: dict[str, Param] = {"people": int(trial["took_part"]), "grades": str(trial["grades"])}
+        found.append(Finding("participation_modes", Mark.FACT, told))
+    if len(shown.schools) and shown.checks.empty:
+        found.append(Finding("participation_consistent", Mark.FACT))
     stated = shown.grades[shown.grades["is_stated"]]
     if len(stated):
         found.append(Finding("participation_stated", Mark.FACT, {"n": len(stated)}))

@@ -54,6 +54,14 @@ def test_more_people_than_enrolled_is_one_too_and_makes_no_share(store):
     assert result.grades.iloc[0]["enrolled"] == 65
 
 
+def test_nothing_to_settle_is_said_too(store):
+    assert codes(told(store, by_schools(s2=21))) == [
+        "participation_modes",
+        "participation_consistent",
+        "participation_no_enrolment",
+    ]
+
+
 def test_a_town_speaks_where_its_schools_do_not_and_is_said_to(store):
     result = told(store, by_schools(), by_town())
     rows = result.grades.set_index(["mode", "grade"])

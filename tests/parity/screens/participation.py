@@ -47,7 +47,7 @@ def _schools(told: Row, write: Writer) -> Table:
     return Table(
         write.t("participation.schools.title"),
         told["schools"],
-        [*cells, _word("compare.position", "spread", write)],
+        [*cells, _word("spread", "spread", write)],
     )
 
 
