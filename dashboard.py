@@ -27,6 +27,7 @@ from intake.desk import Desk
 from pages import _evidence as evidence
 from pages._context import EXTENSION, Services, reader_language, theme
 from pages._frame import frame
+from pages._guide_routes import guide_routes
 from pages._intake_routes import intake_routes
 
 logger = logging.getLogger(__name__)
@@ -73,6 +74,7 @@ def create_app(settings: Settings, *, store: Store | None = None) -> Dash:
     app.server.extensions[EXTENSION] = Services(store=kept, language=settings.language, desk=Desk(kept, settings))
     deliver(app.server)
     app.server.register_blueprint(intake_routes())
+    app.server.register_blueprint(guide_routes())
     api.register(app.server, kept, language=settings.language)
     evidence.register(app)
     with app.server.app_context():

@@ -21,6 +21,7 @@ from i18n import LANGUAGES, Translator
 LANGUAGE_COOKIE, THEME_COOKIE, NARROW_COOKIE = "lepestok-language", "lepestok-theme", "lepestok-narrow"
 MESSAGE, NAVIGATION, DEMO = "shell-message", "shell-navigation", "shell-demo"
 GROUPS = ("picture", "work", "data")
+GUIDE = "/guide/"
 PETAL = Markup(
     '<svg width="26" height="26" viewBox="-14 -14 28 28" aria-hidden="true">'
     '<polygon points="0,-12 10.4,-6 10.4,6 0,12 -10.4,6 -10.4,-6" fill="none" stroke="var(--lp-control)"/>'
@@ -63,7 +64,8 @@ def navigation(t: Translator, pages: Sequence[Mapping[str, Any]], *, place: str)
         if members:
             items.append(tag("div", t(f"nav.{group}"), class_="g"))
             items.extend(_item(t, page) for page in members)
-    items.append(tag("div", place, class_="foot"))
+    guide = tag("a", t("guide.link"), href=GUIDE, target="_blank", rel="noopener")
+    items.append(tag("div", tag("div", place), guide, class_="foot"))
     inside = tag("nav", tag("div", *items, class_="nav-in"), aria_label=t("shell.sections"), id=NAVIGATION)
     return Html(inside, class_name="nav-side")
 
