@@ -264,9 +264,10 @@
 
   document.addEventListener("input", (event) => {
     if (!event.target.matches(".menu input[type=search]")) return;
-    const sought = event.target.value.trim().toLocaleLowerCase();
+    const plain = (text) => text.replace(/\u00a0/g, " ").toLocaleLowerCase();
+    const sought = plain(event.target.value.trim());
     event.target.closest(".menu").querySelectorAll("li").forEach((item) => {
-      item.hidden = !item.textContent.toLocaleLowerCase().includes(sought);
+      item.hidden = !plain(item.textContent).includes(sought);
     });
   });
 

@@ -162,6 +162,17 @@ def _profile(sel: Selection, result: Any, row: Row) -> Ground:
     )
 
 
+def _curated(sel: Selection, result: Any, row: Row) -> Ground:
+    """Read a row whose needless names are blank; an axis among other indicators names its diagnosis."""
+    known = {name: value for name, value in row.items() if not (pd.api.types.is_scalar(value) and pd.isna(value))}
+    instrument, _, axis = str(known.get("axis", "")).rpartition(".")
+    found = _plain(sel, result, known)
+    if not axis:
+        return found
+    of = instrument or known.get("instrument") or result.instrument
+    return replace(found, year=result.instrument_year, instrument=str(of), axis=axis, point=None)
+
+
 def _chosen(sel: Selection, result: Any, row: Row) -> Ground:
     """Leave the schools that were to choose."""
     asked = frozenset(map(int, result.schools["school_id"]))
@@ -174,4 +185,6 @@ RULES: Mapping[str, Callable[[Selection, Any, Row], Ground]] = {
     "overview": _overview,
     "school": _profile,
     "directions": _chosen,
+    "curator": _curated,
+    "visit": _curated,
 }

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
+from views._evidence_beside import BESIDE
+
 TERRITORY = "territory_"
 
 
@@ -57,8 +59,6 @@ def _middles(base: str, *kinds: str, names: tuple[str, str, str]) -> dict[str, M
     return {name: _of(base, *kinds, formula="quantile", values="values", level=level) for name, level in levels}
 
 
-WORK, JOURNAL, LESSONS, AXIS = "assessment", "journal", "attendance", "instrument"
-LOWERED = _of("work", WORK, part="lowered", whole="both")
 def _risks() -> dict[str, Measure]:
     """Make the scores of surveys and their differences; intervals and tests stand as computed."""
     score = _of("factor", "survey", formula="mean", total="score_sum", number="respondents")
@@ -80,6 +80,8 @@ def _risks() -> dict[str, Measure]:
     }
 
 
+WORK, JOURNAL, LESSONS, AXIS = "assessment", "journal", "attendance", "instrument"
+LOWERED = _of("work", WORK, part="lowered", whole="both")
 QUALITY = _of("work", WORK, part="good", whole="n")
 CHOSEN = _of("choices", "directions", part="schools", whole="of")
 SIDES = {"part": "assessment_good", "whole": "assessment_n", "part_before": "journal_good"}
@@ -149,14 +151,14 @@ MEASURES: Mapping[str, Measure] = {
     },
     "share_pct": CHOSEN,
     **{f"directions.choices.{end}_pct": replace(CHOSEN, formula=f"interval_{end}") for end in ("low", "high")},
-    "directions.tests.p_value": _of("choice_tests", "directions", formula="smallest", values="p_values"),
-}  # fmt: skip
     **_risks(),
     **{
         f"{frame}.{name}": _of("shown", WORK, JOURNAL, LESSONS, AXIS, formula="given", value=name)
         for frame, names in BESIDE.items()
         for name in names
     },
+    "directions.tests.p_value": _of("choice_tests", "directions", formula="smallest", values="p_values"),
+}  # fmt: skip
 KEYS: Mapping[str, str] = {
     "compare_lowered": "lowered_pct",
     "compare_confirmed": "confirmed_pct",

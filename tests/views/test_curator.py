@@ -7,8 +7,12 @@ from domain.filters import Filters
 from domain.finding import Mark
 from domain.scope import Scope
 from i18n import LANGUAGES, translator
+from tests.views.test_evidence import is_count, references
+from views._evidence_measures import measure_of
+from views.catalogue import view_of
 from views.curator import CuratorSchools, curator
 from views.directions import directions
+from views.evidence import explain
 from views.schools import schools
 
 EVERYONE = Scope.all_schools()
@@ -139,6 +143,19 @@ def test_everything_is_said_in_words(ask, language):
         assert all(said)
         needy = (Mark.ATTENTION, Mark.CONTRADICTION)
         assert all(t.has(f"finding.{one.code}.maybe") for one in answer.findings if one.mark in needy)
+
+
+@pytest.mark.parametrize(("view", "filters"), [("curator", Filters(schools=(1, 2))), ("visit/1", Filters())])
+def test_every_number_has_its_explanation(store, view, filters):
+    function, more = view_of(view)
+    result = store.ask(function, scope=EVERYONE, filters=filters, **more)
+    for reference in references(result, view):
+        if reference.figure.is_key_figure:
+            continue
+        frame = getattr(result, reference.figure.frame)
+        base, column = view.partition("/")[0], reference.figure.column
+        assert measure_of(base, reference.figure.frame, column) or is_count(frame[column]), reference
+        assert explain(store, reference, scope=EVERYONE, filters=filters).state != "unknown", reference
 
 
 def test_an_empty_store_has_nothing_to_choose(empty_store):

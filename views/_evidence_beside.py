@@ -1,0 +1,31 @@
+"""Numbers of several schools beside each other that stand as computed: shares with intervals, tests, middles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+SHARES = ("value_pct", "low_pct", "high_pct", "median_pct", "q1_pct", "q3_pct", "n_schools", "n", "p_value")
+OTHER = ("other_pct", "other_low_pct", "other_high_pct", "other_n")
+GAPS = ("gap_points", "gap_low_points", "gap_high_points")
+MOVED = ("quality_pct", "quality_before_pct", "change_points", "change_low_points", "change_high_points")
+PEOPLE = ("participants", "participants_before")
+AXIS = ("value", "numerator", "denominator", "position", "difference", "median_value")
+MARKS = ("quality_pct", "pass_pct", "mean_mark", "sou_pct", "lessons_attended_pct", "missed_unexcused_pct")
+WHOLE = tuple(f"territory_{name}" for name in (*MARKS, "mean_score_pct"))
+MISSED = tuple(f"missed_{reason}_pct" for reason in ("illness", "excused", "unexcused"))
+ATTENDED = ("lessons_attended_pct", *MISSED, "journal_quality_pct", "external_quality_pct")
+OF_MARKS = tuple(f"mark_{mark}_pct" for mark in (2, 3, 4, 5))
+CHANGED = ("lowered_pct", "confirmed_pct", "raised_pct")
+BESIDE: Mapping[str, tuple[str, ...]] = {
+    "curator.indicators": SHARES,
+    "curator.differences": (*SHARES, *OTHER, *GAPS),
+    "curator.shifts": (*MOVED, *PEOPLE),
+    "curator.values": AXIS,
+    "curator.internal": (*MARKS, *WHOLE),
+    "curator.results": WHOLE,
+    "visit.risks": AXIS,
+    "school.attendance": ATTENDED,
+    "compare.reference": (*OF_MARKS, *CHANGED),
+    "compare.published": ("own_pct", "published_pct", "gap_points"),
+    "compare.levels": ("fulfilled_pct", "enough_pct", "low_pct", "most_points"),
+}
