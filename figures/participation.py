@@ -33,7 +33,6 @@ def people_bars(rows: pd.DataFrame, *, words: PeopleWords, style: Style) -> Figu
     y = stepped(rows["group"], gap=GAP)
     left = max(64, width_px(rows["label"], size=14) + 18)
     columns = NARROW_COLUMNS_PX if style.is_narrow else COLUMNS_PX
-    most = float(rows[["took_part", "enrolled"]].max().max())
     placed = list(zip(records(rows), y, strict=True))
     notes = [text for row, level in placed for text in _notes(row, level, (left, columns), style)]
     base = layout(
@@ -43,7 +42,7 @@ def people_bars(rows: pd.DataFrame, *, words: PeopleWords, style: Style) -> Figu
         bargap=0.4,
     )
     base |= {
-        "xaxis": bare_axis(style.tokens, range=[0, most * 1.01]),
+        "xaxis": bare_axis(style.tokens, range=[0, 1.01 * float(rows[["took_part", "enrolled"]].max().max())]),
         "yaxis": bare_axis(style.tokens, range=[y[-1] - 0.5, 0.5]),
         "shapes": [_enrolled(row, level, style) for row, level in placed if not pd.isna(row.enrolled)],
         "annotations": [*notes, *_heads(words, columns, style)],

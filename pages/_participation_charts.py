@@ -25,16 +25,8 @@ STRIP = (("point", "school.click"), ("band", "middle"), ("median", "median"))
 def by_grade(t: Translator, style: Style, result: Participation, csv: str) -> Any:
     """Draw people by grade and mode over those enrolled."""
     rows = result.grades
-    drawn = rows.assign(
-        label=[t("participation.grade", grade=int(grade)) for grade in rows["grade"]],
-        group=rows["mode"],
-        is_trial=rows["mode"] == TRIAL,
-        people_text=[_people(t, row) for row in rows.itertuples()],
-        share_text=["" if pd.isna(share) else t.pct(share, places=0) for share in rows["coverage_pct"]],
-        hover=[_hover(t, row) for row in rows.itertuples()],
-    )
     words = PeopleWords(people=t("participation.head.people"), share=t("participation.head.share"))
-    figure = people_bars(drawn, words=words, style=style)
+    figure = people_bars(_bars(t, rows), words=words, style=style)
     title = t("participation.grades.title")
     if figure is None:
         return panel(t, Panel(title, nothing(t)))
@@ -52,15 +44,22 @@ def by_grade(t: Translator, style: Style, result: Participation, csv: str) -> An
     return panel(t, spec)
 
 
+def _bars(t: Translator, rows: pd.DataFrame) -> pd.DataFrame:
+    return rows.assign(
+        label=[t("participation.grade", grade=int(grade)) for grade in rows["grade"]],
+        group=rows["mode"],
+        is_trial=rows["mode"] == TRIAL,
+        people_text=[_people(t, row) for row in rows.itertuples()],
+        share_text=["" if pd.isna(share) else t.pct(share, places=0) for share in rows["coverage_pct"]],
+        hover=[_hover(t, row) for row in rows.itertuples()],
+    )
+
+
 def coverage(t: Translator, style: Style, result: Participation) -> Any:
     """Draw the coverage of each school by district, so that nobody is put in an order."""
     schools, districts = result.schools, result.districts
     figure = district_strip(
-        schools.assign(
-            value_pct=schools["coverage_pct"],
-            href=[f"/school/{school_id}" for school_id in schools["school_id"]],
-            hover=[_school_hover(t, row) for row in schools.itertuples()],
-        ),
+        _points(t, schools),
         districts.assign(note=[t("overview.strip.schools", n=int(n)) for n in districts["schools"]]),
         median_text=t("overview.strip.median"),
         style=style,
@@ -81,6 +80,14 @@ def coverage(t: Translator, style: Style, result: Participation) -> Any:
         links=((t("participation.strip.table"), "#schools"),),
     )
     return panel(t, spec)
+
+
+def _points(t: Translator, schools: pd.DataFrame) -> pd.DataFrame:
+    return schools.assign(
+        value_pct=schools["coverage_pct"],
+        href=[f"/school/{school_id}" for school_id in schools["school_id"]],
+        hover=[_school_hover(t, row) for row in schools.itertuples()],
+    )
 
 
 def _people(t: Translator, row: Any) -> str:

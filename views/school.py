@@ -35,6 +35,8 @@ from views.selection import Selection, select
 __all__ = ["SchoolCard", "SchoolProfile", "school"]
 CHIPS = ("year", "subject", "grade")
 
+OF_RADAR = ("instruments", "instrument", "orientation", "axes", "values")
+
 
 @dataclass(frozen=True)
 class SchoolProfile:
@@ -121,12 +123,11 @@ def _fields(sel: Selection, school_id: int) -> dict[str, Any]:
     told = _told(sel, results, threshold=threshold)
     figures = key_figures(told.results, told.internal, results=results, threshold=threshold)
     claims = swot_rows(sel, school_id, home=results.home, figures=figures)
-    radar_fields = ("instruments", "instrument", "orientation", "axes", "values")
     return {
         "footing": _footing(sel, school_id, told.radar),
         "key_figures": figures,
         "findings": findings(told, swot_findings(claims)),
-        **{name: getattr(told.radar, name) for name in radar_fields},
+        **{name: getattr(told.radar, name) for name in OF_RADAR},
         "instrument_year": told.radar.year,
         "results": _narrowed(told.results, sel.filters)[list(COLUMNS)].reset_index(drop=True),
         "exams": (exams := _narrowed(told.exams, sel.filters)),

@@ -114,10 +114,6 @@ class Sieve:
         self._account.set_aside(names.index.isin(unknown.index), code)
         return schools
 
-    def has(self, field: str) -> bool:
-        """Tell whether the layout has a column."""
-        return field in self._frame
-
     def blank(self, field: str) -> pd.Series:
         """Tell which cells of a column say nothing."""
         blank = each_once(self._frame[field], lambda cell: as_text(cell) is None)

@@ -15,15 +15,20 @@ def subjects(sieve: Sieve, resolver: Resolver) -> pd.DataFrame:
     """Read ``school`` and ``territory``: each row has one of the two; a blank municipality is the only one."""
     school = sieve.school("school", resolver, required=False)
     named = ~sieve.blank("school")
-    return pd.DataFrame({"school": school, "territory": municipality(sieve, resolver).mask(named, None)})
+    town = municipality(sieve, resolver, unless=named)
+    return pd.DataFrame({"school": school, "territory": town.mask(named, None)})
 
 
-def municipality(sieve: Sieve, resolver: Resolver) -> pd.Series:
-    """Read municipalities as their codes; where the registry has several, a row about one must name it."""
+def municipality(sieve: Sieve, resolver: Resolver, *, unless: pd.Series | None = None) -> pd.Series:
+    """Read municipalities as their codes; where the registry has several, rows must name one.
+
+    ``unless``: rows that are about something else.
+    """
     known = resolver.municipalities
     told = sieve.school("municipality", known, code="unknown_municipality", required=False)
-    about_school = ~sieve.blank("school") if sieve.has("school") else pd.Series(False, told.index)
-    unsaid = sieve.blank("municipality") & ~about_school
+    unsaid = sieve.blank("municipality")
+    if unless is not None:
+        unsaid &= ~unless
     if not known.paths:
         sieve.fault(unsaid, "no_registry", field="municipality")
     elif known.only is None:
