@@ -36,6 +36,7 @@ SLOTS = (
     Slot("turnout", 12, 300),
 )
 SAID = 5
+BLANKS = ("own_instruments", "own_survey_counts")
 SYMBOLS = ("dot", "diamond_2", "square_3")
 
 
@@ -74,9 +75,9 @@ def _empty(t: Translator, result: Risks) -> Any:
     if not footing.schools or footing.filters.year is None:
         return panel(t, Panel("", no_schools(t)))
     way = button(t("empty.risks.blanks"), "/data", is_main=True)
-    return panel(
-        t, Panel("", empty(t("empty.risks.title", year=footing.filters.year), t("empty.risks.text"), way))
-    )
+    title = t("empty.risks.title", year=footing.filters.year)
+    blanks = tuple((t(f"layout.{code}"), f"/intake/blank/{code}.xlsx") for code in BLANKS)
+    return panel(t, Panel("", empty(title, t("empty.risks.text"), way), note=t("empty.risks.note"), links=blanks))
 
 
 def _heat(t: Translator, style: Style, result: Risks, csv: str) -> Any:

@@ -58,6 +58,7 @@ def test_a_profile_without_surveys_tells_which_files_to_load(app, empty_app):
     keys = drawn_text(content(app, "risks")["keys"])
     assert "Итоги анкеты" in keys
     assert "/data" in keys
+    assert "/intake/blank/own_survey_counts.xlsx" in keys
     assert "/data" in drawn_text(content(empty_app, "risks")["keys"])
 
 
