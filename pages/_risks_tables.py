@@ -18,7 +18,7 @@ def heat_table(t: Translator, result: Risks, caption: str) -> Html:
     """List the figures of the heat map, a row a school and factor."""
     rows = result.heat.assign(shown=[_value(t, row) for row in result.heat.to_dict("records")])
     columns = [
-        _school(t, "risks"),
+        _school(t),
         Column("district", t("column.district")),
         _factor(t),
         Column("shown", t("column.value"), kind="text"),
@@ -45,7 +45,7 @@ def audiences_table(t: Translator, result: Risks, caption: str) -> Html:
 def disagreement_table(t: Translator, rows: pd.DataFrame, caption: str) -> Html:
     """List differences of audiences; a frame of schools has their names first."""
     has_schools = "school_id" in rows
-    columns = [_school(t, "gaps")] if has_schools else []
+    columns = [_school(t)] if has_schools else []
     columns += [
         _factor(t),
         Column("audience", t("column.audience"), write=partial(_word, t, "audience", "audience")),
@@ -104,7 +104,7 @@ def change_table(t: Translator, result: Risks, caption: str) -> Html:
 def turnout_table(t: Translator, result: Risks, caption: str) -> Html:
     """List who answered in which school."""
     columns = [
-        _school(t, "turnout"),
+        _school(t),
         Column("audience", t("column.audience"), write=partial(_word, t, "audience", "audience")),
         Column("respondents", t("column.respondents"), kind="int"),
         Column("invited", t("column.invited"), kind="int"),
@@ -116,7 +116,7 @@ def turnout_table(t: Translator, result: Risks, caption: str) -> Html:
     return data_table(t, result.turnout, columns, caption=caption, style=near)
 
 
-def _school(t: Translator, _frame: str) -> Column:
+def _school(t: Translator) -> Column:
     return Column("school", t("column.school"), href=lambda row: f"/school/{row['school_id']}")
 
 
