@@ -24,7 +24,6 @@ from views.catalogue import OF_SCHOOL, VIEWS
 PREFIX = "/api/v1"
 NO_SCHOOL = 0
 ADDRESSES = (*VIEWS, *(f"{view}/<id>" for view in OF_SCHOOL))
-SCHOOLS_VIEW = f"<any({', '.join(OF_SCHOOL)}):view>/<int:school_id>"
 Write = Callable[[Any, Translator], Response]
 Respond = Callable[..., Response]
 
@@ -39,7 +38,8 @@ def blueprint(store: Store, *, language: str = "ru") -> Blueprint:
     api = Blueprint("api", __name__, url_prefix=PREFIX)
     respond: Respond = functools.partial(_respond, store, language=language)
     _screens(api, respond)
-    _profiles(api, respond)
+    for view in OF_SCHOOL:
+        _of_school(api, respond, view)
     register_evidence(api, store, language=language)
 
     @api.errorhandler(ApiError)
@@ -77,17 +77,17 @@ def _screens(api: Blueprint, respond: Respond) -> None:
         return respond(view, lambda result, t: csv_answer(result, view, frame, t))
 
 
-def _profiles(api: Blueprint, respond: Respond) -> None:
-    @api.get(f"/{SCHOOLS_VIEW}")
-    def school_view(view: str, school_id: int) -> Response:
+def _of_school(api: Blueprint, respond: Respond, view: str) -> None:
+    @api.get(f"/{view}/<int:school_id>", endpoint=f"{view}_json")
+    def answer(school_id: int) -> Response:
         return respond(view, _json, school_id=school_id)
 
-    @api.get(f"/{SCHOOLS_VIEW}.xlsx")
-    def school_workbook(view: str, school_id: int) -> Response:
+    @api.get(f"/{view}/<int:school_id>.xlsx", endpoint=f"{view}_xlsx")
+    def workbook(school_id: int) -> Response:
         return respond(view, lambda result, t: xlsx_answer(result, view, t), school_id=school_id)
 
-    @api.get(f"/{SCHOOLS_VIEW}/<frame>.csv")
-    def school_frame(view: str, school_id: int, frame: str) -> Response:
+    @api.get(f"/{view}/<int:school_id>/<frame>.csv", endpoint=f"{view}_csv")
+    def frame(school_id: int, frame: str) -> Response:
         return respond(view, lambda result, t: csv_answer(result, view, frame, t), school_id=school_id)
 
 
