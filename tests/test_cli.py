@@ -276,7 +276,7 @@ def test_a_demonstration_is_never_mixed_with_real_data(folder, lepestok):
 
 def test_the_demonstration_is_made_once(store, folder, lepestok):
     code, out = lepestok("demo", "--json")
-    assert (code, json.loads(out)["demo"], json.loads(out)["schools"]) == (0, "made", 104)
+    assert (code, json.loads(out)["demo"], json.loads(out)["schools"]) == (0, "made", 166)
     assert json.loads(lepestok("demo", "--json")[1])["demo"] == "exists"
     code, out = lepestok("load", folder / "отметки.csv", "--json")
     assert (code, json.loads(out)["files"][0]["problems"][-1]["code"]) == (1, "demo_store")
