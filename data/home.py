@@ -46,4 +46,4 @@ def _write(connection: Connection, home_id: int | None, *, name: str | None, by:
         return
     connection.execute(update(StoreInfo).values(home_id=home_id))
     if by is not None:
-        write_event(connection, kind="remembered", by=by, file_name=name or "—")
+        write_event(connection, kind="home_set", by=by, file_name=name or "—")

@@ -65,8 +65,8 @@ class LoadEvent(Base):
     __tablename__ = "load_event"
     __table_args__ = (
         CheckConstraint(
-            "kind IN ('saved', 'replaced', 'withdrawn', 'restored', 'refused', 'remembered', 'set_saved',"
-            " 'set_removed')",
+            "kind IN ('saved', 'replaced', 'withdrawn', 'restored', 'refused', 'remembered', 'forgotten',"
+            " 'set_saved', 'set_removed', 'home_set')",
             name="kind",
         ),
     )

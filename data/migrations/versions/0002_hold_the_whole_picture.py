@@ -30,7 +30,8 @@ NAMED_SUBJECT = (
 )
 INSTRUMENT = "kind NOT IN ('instrument', 'survey') OR instrument IS NOT NULL"
 EVENTS = (
-    "kind IN ('saved', 'replaced', 'withdrawn', 'restored', 'refused', 'remembered', 'set_saved', 'set_removed')"
+    "kind IN ('saved', 'replaced', 'withdrawn', 'restored', 'refused', 'remembered', 'forgotten',"
+    " 'set_saved', 'set_removed', 'home_set')"
 )
 
 
