@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
 
 from data.facts import SchoolEntry
+from data.likeness import LIKE_ENOUGH, likeness
 from data.municipalities import Municipalities
 from data.names import code_key, has_login, login_number, name_key, without_login
 from data.reference import loose_key
 
 NEAREST = 3
-LIKE_ENOUGH = 60
 KEYS: dict[str, Callable[[str], str]] = {
     "fis_oko": lambda text: login_number(text) or code_key(text),
     "code": code_key,
@@ -59,12 +59,12 @@ class Resolver:
         return _only(self.known.get(("remembered", name_key(text))))
 
     def nearest(self, ref: object) -> tuple[str, ...]:
-        """Give up to three names of schools that are written alike, the likest first."""
+        """Give up to three names of schools that are written alike or have the same number, the likest first."""
         wanted = loose_key(without_login(_text(ref)))
         if not wanted:
             return ()
         found = process.extract(
-            wanted, self.loose.keys(), scorer=fuzz.token_sort_ratio, limit=3 * NEAREST, score_cutoff=LIKE_ENOUGH
+            wanted, self.loose.keys(), scorer=likeness, limit=3 * NEAREST, score_cutoff=LIKE_ENOUGH
         )
         names = dict.fromkeys(self.shown[code] for key, _, _ in found for code in sorted(self.loose[key]))
         return tuple(names)[:NEAREST]
