@@ -2,10 +2,10 @@
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
-SOURCES := analysis api commands components data demo domain figures intake loaders pages reports views
+SOURCES := analysis api commands components data demo domain figures guide intake loaders pages reports views
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check fix bench shots clean
+.PHONY: help setup run test check fix bench shots guide clean
 
 help:            ## list the commands
 	@grep -E '^[a-z]+: .*##|^[a-z]+:  +##' $(MAKEFILE_LIST) | sed 's/:.*##/  -/'
@@ -44,6 +44,9 @@ $(VENV)/run.stamp: requirements.txt constraints.txt
 $(VENV)/dev.stamp: requirements-dev.txt $(VENV)/run.stamp
 	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt -c constraints.txt
 	@touch $@
+
+guide: $(VENV)/dev.stamp  ## the pictures of the user guide, from the demonstration
+	@$(PY) -m benchmarks.guide
 
 clean:           ## remove what can be made again; the store in var/ stays
 	rm -rf $(VENV) .pytest_cache .ruff_cache .mypy_cache .hypothesis
