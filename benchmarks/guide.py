@@ -18,7 +18,7 @@ GUIDE = ROOT / "docs" / "guide"
 PICTURES, FILES = GUIDE / "pictures", GUIDE / "files"
 INPUT, STATE, READ = ".drop input:not([webkitdirectory])", ".intake-state", "Проверено"
 REGISTRY = "Школы.csv"
-SETTLED_MS, AROUND_PX = 600, 6
+SETTLED_MS = 600
 
 
 @dataclass(frozen=True)
@@ -87,9 +87,9 @@ def _around(page: Page, picture: Picture) -> dict[str, float]:
     boxes = [box for box in found if box]
     if not boxes:
         raise RuntimeError(f"{picture.name}: nothing on {picture.address} is {picture.part}")
-    left, top = (max(min(box[side] for box in boxes) - AROUND_PX, 0) for side in ("x", "y"))
-    right = min(max(box["x"] + box["width"] for box in boxes) + AROUND_PX, picture.wide)
-    bottom = max(box["y"] + box["height"] for box in boxes) + AROUND_PX
+    left, top = (min(box[side] for box in boxes) for side in ("x", "y"))
+    right = max(box["x"] + box["width"] for box in boxes)
+    bottom = max(box["y"] + box["height"] for box in boxes)
     return {"x": left, "y": top, "width": right - left, "height": bottom - top}
 
 

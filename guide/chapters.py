@@ -16,7 +16,8 @@ from config import ROOT
 FOLDER = ROOT / "docs" / "guide"
 PICTURES = FOLDER / "pictures"
 FIRST = "README"
-LINKED = re.compile(r"\]\(([\w-]+)\.md\)")
+LISTED = re.compile(r"^\d+\. \[[^\]]+\]\(([\w-]+)\.md\)", re.MULTILINE)
+PICTURE = re.compile(r'<img src="([^"]+)"[^>]*>')
 
 
 @dataclass(frozen=True)
@@ -29,13 +30,13 @@ class Chapter:
 
 
 def contents() -> list[Chapter]:
-    """Give the chapters in the order in which the first one links to them, itself before them."""
+    """Give the chapters in the order in which the first one numbers them, itself before them."""
     text = (FOLDER / f"{FIRST}.md").read_text("utf-8")
-    return [_read(name, _changed_at(name)) for name in dict.fromkeys([FIRST, *LINKED.findall(text)])]
+    return [_read(name, _changed_at(name)) for name in dict.fromkeys([FIRST, *LISTED.findall(text)])]
 
 
 def chapter(name: str) -> Chapter | None:
-    """Give a chapter by its name; none for a name that the contents do not link to."""
+    """Give a chapter by its name; none for a name that the contents do not number."""
     return next((one for one in contents() if one.name == name), None)
 
 
@@ -55,7 +56,8 @@ def _read(name: str, changed_at: int) -> Chapter:
     for token in tokens:
         _point(token.children or ())
     title = next(tokens[place + 1].content for place, one in enumerate(tokens) if one.type == "heading_open")
-    return Chapter(name, title, str(markdown.renderer.render(tokens, markdown.options, {})))
+    html = str(markdown.renderer.render(tokens, markdown.options, {}))
+    return Chapter(name, title, PICTURE.sub(r'<a href="\1">\g<0></a>', html))
 
 
 def _point(tokens: Sequence[Token]) -> None:

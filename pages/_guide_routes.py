@@ -13,6 +13,7 @@ from i18n import Translator
 from pages._context import reader_language, theme
 
 PREFIX = "/guide"
+CHAPTERS = "chapters"
 STYLES = ("10-bootstrap.min.css", "20-lepestok.css")
 PICTURE_SECONDS = 3600
 
@@ -40,11 +41,13 @@ def _page(shown: Chapter) -> str:
         "head",
         Markup('<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'),
         tag("title", t("guide.window", chapter=shown.title)),
+        Markup('<link rel="icon" type="image/svg+xml" href="/assets/petal.svg">'),
         *(Markup('<link rel="stylesheet" href="{}">').format(_style(name)) for name in STYLES),
     )
     words = tag("article", Markup(glued(shown.html)), lang="ru", class_="guide-text")
     foreign = tag("p", t("guide.russian_only"), class_="refused") if t.language != "ru" else ""
-    main = tag("main", foreign, words, _onward(t, shown), id="main")
+    down = tag("p", tag("a", t("guide.chapters"), href=f"#{CHAPTERS}"), class_="only-s")
+    main = tag("main", down, foreign, words, _onward(t, shown), id="main")
     body = tag("body", tag("div", _chapters(t, shown), main, class_="app guide"))
     page = tag("html", head, body, lang=t.language, data_bs_theme=theme())
     return f"<!DOCTYPE html>\n{page}"
@@ -64,7 +67,7 @@ def _chapters(t: Translator, shown: Chapter) -> Markup:
     brand = tag("a", PETAL, t("shell.name"), href="/", class_="brand")
     back = tag("div", tag("a", t("guide.back"), href="/"), class_="foot")
     inside = tag("div", brand, tag("div", t("guide.link"), class_="g"), join(links), back, class_="nav-in")
-    return tag("nav", inside, class_="nav-side", aria_label=t("guide.chapters"), lang="ru")
+    return tag("nav", inside, class_="nav-side", id=CHAPTERS, aria_label=t("guide.chapters"), lang="ru")
 
 
 def _onward(t: Translator, shown: Chapter) -> Markup:
