@@ -737,7 +737,13 @@
     const form = event.target.closest("form[data-post]");
     if (!form) return;
     event.preventDefault();
-    decide(form.dataset.post, Object.fromEntries(new FormData(form)), form.querySelector("button"));
+    const said = new FormData(form), files = said.getAll("files");
+    decide(form.dataset.post, { ...Object.fromEntries(said), files }, form.querySelector("button"));
+  });
+
+  document.addEventListener("change", ({ target }) => {
+    if (!target.dataset.all) return;
+    for (const box of document.querySelectorAll(`input[name=files][form=${target.dataset.all}]`)) box.checked = target.checked;
   });
 
   window.lepestokIntake = attach;

@@ -9,7 +9,7 @@ from commands.summary import path_of
 from data.ledger import Outcome
 from domain.problem import Problem
 from i18n import Translator
-from reports.problems import problem_text
+from reports.problems import call_text
 
 
 def document_of(outcomes: Sequence[Outcome], t: Translator) -> dict[str, Any]:
@@ -38,5 +38,5 @@ def _problem(problem: Problem, t: Translator) -> dict[str, Any]:
         "row": problem.row,
         "column": problem.column,
         "value": problem.value,
-        "message": problem_text(problem, t),
+        "message": call_text(problem, t),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -15,6 +15,7 @@ from data.store import Store
 from intake.checking import Checked, Control, Stopped, check, keep
 from intake.errors import IntakeError
 from intake.receiving import uploaded
+from intake.telling import told
 from loaders.discover import Found as File
 
 __all__ = ["Batch", "File", "Outcome", "Shown", "State"]
@@ -91,13 +92,23 @@ class Batch:
         with self._lock:
             self._require(State.RECEIVING, State.READ, State.SAVED, State.CANCELLED, State.FAILED)
             others = tuple(known for known in self._shown.files if known != file)
+            said = next((known.said for known in self._shown.files if known == file), file.said)
             self._check_size(file, others)
             self._checked = None
-            self._shown = Shown(self._shown.batch_id, State.RECEIVING, (*others, file))
+            self._shown = Shown(self._shown.batch_id, State.RECEIVING, (*others, replace(file, said=said)))
 
     def receive(self, name: str, content: bytes) -> None:
         """Take in a file as a browser sends it."""
         self.add(uploaded(name, content))
+
+    def tell(self, numbers: Collection[int], chosen: Mapping[str, int | str | None]) -> None:
+        """Take in what a reader says of some of the files; None takes back what was said before."""
+        with self._lock:
+            self._require(State.READ)
+            files = enumerate(self._shown.files)
+            said = tuple(told(file, chosen) if number in numbers else file for number, file in files)
+            self._checked = None
+            self._shown = replace(self._shown, state=State.RECEIVING, files=said, outcomes=(), done=frozenset())
 
     def read(self, *, notice: str = "") -> None:
         """Begin to read everything, which ends in what saving would do."""

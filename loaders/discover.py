@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,11 +16,13 @@ class Found:
     """A file to read; ``folder`` is its place under what was asked for, for people to find it again.
 
     A file that came without a disk brings its ``content``; its path says only what people call it.
+    ``said`` is what a reader says of this file alone, as the options of a command say it of all.
     """
 
     path: Path
     folder: str
     content: bytes | None = field(default=None, compare=False, repr=False)
+    said: Mapping[str, int | str] = field(default_factory=dict, compare=False)
 
     @property
     def size(self) -> int:

@@ -82,7 +82,7 @@ class _Reading:
         while self._waiting and len(self._running) < READERS:
             file = self._waiting.popleft()
             self._versions[file] = self._known.version
-            task = Task(file, self._known.pickled, self.overrides)
+            task = Task(file, self._known.pickled, {**self.overrides, **file.said})
             self._running[self.pool.submit(read_file, task)] = file
         finished, _ = wait(self._running, return_when=FIRST_COMPLETED)
         return [self._take(future) for future in finished]

@@ -11,6 +11,7 @@ from data.store import Store
 from i18n import Translator
 from intake.batch import Shown, State
 from pages._intake_files import file_rows
+from pages._intake_hints import all_files_form, hinting
 from pages._intake_schools import unknown_panel
 
 ORDER = ("saved", "replaced", "unchanged", "refused")
@@ -31,7 +32,9 @@ def batch_markup(t: Translator, shown: Shown, store: Store) -> Markup:
     """Draw everything below the line that says where the batch is."""
     notice = tag("p", rich(t(f"intake.notice.{shown.notice}")), class_="warn") if shown.notice else ""
     unknown = Markup() if shown.is_busy else unknown_panel(t, shown, store)
-    return join([notice, _progress(t, shown), _acts(t, shown), unknown, file_rows(t, shown)])
+    hints = hinting(shown, store)
+    told = all_files_form(t, hints) if hints is not None else Markup()
+    return join([notice, _progress(t, shown), _acts(t, shown), unknown, told, file_rows(t, shown, hints)])
 
 
 def _parts(t: Translator, shown: Shown) -> str:

@@ -12,20 +12,25 @@ from components.parts import status
 from i18n import Translator
 from intake.batch import File, Outcome, Shown, State
 from intake.marking import why_unmarked
+from pages._intake_hints import Hinting, choose_all, chooser, row_form
 from reports.problems import Told, tell
 
 SHAPES = {"saved": "ok", "replaced": "ok", "unchanged": "open", "refused": "fix"}
 OPEN_PROBLEMS = 3
 
 
-def file_rows(t: Translator, shown: Shown) -> Markup:
+def file_rows(t: Translator, shown: Shown, hints: Hinting | None = None) -> Markup:
     """Draw a row for each file; what is wrong with it stands in a row below it."""
     if not shown.files:
         return Markup()
     heads = ["sources.file", "data.files.counted", "data.files.set_aside", "data.files.state"]
-    head = join(tag("th", t(key), scope="col", class_="r" if 0 < at < 3 else None) for at, key in enumerate(heads))
+    all_ = choose_all(t, hints) if hints is not None else Markup()
+    head = join(
+        tag("th", all_ if at == 0 else "", t(key), scope="col", class_="r" if 0 < at < 3 else None)
+        for at, key in enumerate(heads)
+    )
     rows = [
-        _row(t, shown, number, file, outcome)
+        _waiting_row(t, shown, file) if outcome is None else _read_row(t, shown, number, hints)
         for number, (file, outcome) in enumerate(zip_longest(shown.files, shown.outcomes))
     ]
     caption = tag("caption", t("intake.files.caption"), class_="visually-hidden")
@@ -36,17 +41,24 @@ def file_rows(t: Translator, shown: Shown) -> Markup:
     return tag("details", tag("summary", t("intake.files.caption")), drawn, class_="fold")
 
 
-def _row(t: Translator, shown: Shown, number: int, file: File, outcome: Outcome | None) -> Markup:
-    if outcome is None:
-        word = status(*_waiting(t, shown, file))
-        return tag("tr", tag("td", file.path.name, _folder(file)), _blank(), _blank(), tag("td", word))
+def _waiting_row(t: Translator, shown: Shown, file: File) -> Markup:
+    word = status(*_waiting(t, shown, file))
+    return tag("tr", tag("td", file.path.name, _folder(file)), _blank(), _blank(), tag("td", word))
+
+
+def _read_row(t: Translator, shown: Shown, number: int, hints: Hinting | None) -> Markup:
+    file, outcome = shown.files[number], shown.outcomes[number]
     kind = t(f"layout.{outcome.layout}") if outcome.layout else t("cli.file.unrecognised")
-    name = tag("td", file.path.name, tag("div", kind, _folder(file, " · "), class_="note"), _advice(t, outcome))
+    title = tag("div", kind, _folder(file, " · "), class_="note")
+    choose, said = Markup(), Markup()
+    if hints is not None:
+        choose, said = chooser(t, hints, number, file.path.name), row_form(t, hints, shown, number)
+    name = tag("td", choose, file.path.name, title, _advice(t, outcome), said)
     counted = tag("td", t.integer(outcome.counted), class_="r")
     set_aside = tag("td", t.integer(sum(outcome.ignored.values())), class_="r")
     words = "cli.status" if shown.state is State.SAVED else "cli.checked"
-    said = [status(t(f"{words}.{outcome.status}"), SHAPES[outcome.status]), _marked(t, shown, number, outcome)]
-    return tag("tr", name, counted, set_aside, tag("td", *said))
+    state = [status(t(f"{words}.{outcome.status}"), SHAPES[outcome.status]), _marked(t, shown, number, outcome)]
+    return tag("tr", name, counted, set_aside, tag("td", *state))
 
 
 def _waiting(t: Translator, shown: Shown, file: File) -> tuple[str, str]:

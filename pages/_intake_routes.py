@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 from urllib.parse import quote
 
@@ -18,6 +19,7 @@ from intake.errors import IntakeError
 from intake.marking import marked
 from intake.schools import Unknown, create, settle, unknown_in
 from intake.switching import change_of, switch
+from intake.telling import offer, understood
 from pages._context import reader_language, services
 from pages._intake_batch import batch_markup, batch_words
 from pages._intake_source import question, switched
@@ -37,6 +39,7 @@ def intake_routes() -> Blueprint:
     routes.register_error_handler(IntakeError, _refuse)
     _receiving(routes)
     _deciding(routes)
+    _telling(routes)
     _sources(routes)
     _downloads(routes)
     return routes
@@ -80,6 +83,17 @@ def _deciding(routes: Blueprint) -> None:
     @routes.post("/batch/<batch_id>/new-school")
     def add_school(batch_id: str) -> Response:
         return _settled(batch_id, lambda one, said: create(services().store, one, said, by=_reader()))
+
+
+def _telling(routes: Blueprint) -> None:
+    @routes.post("/batch/<batch_id>/tell")
+    def tell(batch_id: str) -> Response:
+        batch, said = services().desk.batch(batch_id), _said()
+        words = {name: str(value) for name, value in said.items()}
+        chosen = understood(words, offer(services().store, today=date.today()), takes_back="row" in said)  # noqa: DTZ011
+        batch.tell(_numbers(said.get("files")), chosen)
+        batch.read()
+        return _shown(batch)
 
 
 def _sources(routes: Blueprint) -> None:
@@ -139,6 +153,16 @@ def _settled(batch_id: str, decide: Settle) -> Response:
 def _said() -> dict[str, Any]:
     said = request.get_json(silent=True)
     return said if isinstance(said, dict) else {}
+
+
+def _numbers(said: object) -> frozenset[int]:
+    """Read which files are chosen."""
+    numbers = (
+        frozenset(int(one) for one in said if str(one).isdecimal()) if isinstance(said, list) else frozenset()
+    )
+    if not numbers:
+        raise IntakeError("no_file_chosen", status=422)
+    return numbers
 
 
 def _workbook(data: bytes, name: str) -> Response:

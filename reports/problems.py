@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -14,6 +14,7 @@ TEXTS_OF_A_KIND = 3
 RUNS_OF_ROWS = 8
 LONGEST_HEADER = 60
 COLUMNS = 4
+Words = Callable[[Problem, Translator], str]
 
 
 @dataclass(frozen=True)
@@ -28,9 +29,9 @@ class Told:
 
 
 def problem_lines(problems: Sequence[Problem], t: Translator) -> Iterator[str]:
-    """Tell problems in lines: those of one text in one, and of a long kind only the first texts."""
+    """Tell problems in lines of a command: those of one text in one, and of a long kind only the first texts."""
     for of_kind in _kinds(problems):
-        by_text = _by_text(of_kind, t)
+        by_text = _by_text(of_kind, t, words=call_text)
         told = list(by_text.items())
         for text, alike in told[:TEXTS_OF_A_KIND]:
             place = _place(alike, t)
@@ -45,7 +46,7 @@ def tell(problems: Sequence[Problem], t: Translator) -> list[Told]:
     told = [
         Told(alike[0].severity, alike[0].code, text, _place(alike, t), _count(alike))
         for of_kind in _kinds(problems)
-        for text, alike in _by_text(of_kind, t).items()
+        for text, alike in _by_text(of_kind, t, words=problem_text).items()
     ]
     return sorted(told, key=lambda one: list(Severity).index(one.severity))
 
@@ -56,15 +57,21 @@ def problem_text(problem: Problem, t: Translator) -> str:
     return t(f"problem.{problem.code}", **{**known, **problem.params})
 
 
+def call_text(problem: Problem, t: Translator) -> str:
+    """Give the words of one problem to somebody at a command line: with the option that helps, if one does."""
+    text, hint = problem_text(problem, t), f"cli.hint.{problem.code}"
+    return f"{text} {t(hint)}" if t.has(hint) else text
+
+
 def _kinds(problems: Sequence[Problem]) -> Iterator[list[Problem]]:
     for _, of_kind in groupby(sorted(problems, key=_kind), key=_kind):
         yield list(of_kind)
 
 
-def _by_text(problems: Sequence[Problem], t: Translator) -> dict[str, list[Problem]]:
+def _by_text(problems: Sequence[Problem], t: Translator, *, words: Words) -> dict[str, list[Problem]]:
     by_text: dict[str, list[Problem]] = {}
     for problem in problems:
-        by_text.setdefault(problem_text(problem, t), []).append(problem)
+        by_text.setdefault(words(problem, t), []).append(problem)
     return by_text
 
 

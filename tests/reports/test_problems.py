@@ -1,5 +1,9 @@
+import re
+
+import pytest
+
 from domain.problem import Problem, Severity
-from i18n import translator
+from i18n import LOCALES, read_catalogues, translator
 from reports.problems import problem_lines, tell
 
 T = translator("ru")
@@ -62,3 +66,19 @@ def test_problems_of_one_text_are_told_once_with_their_rows_what_refuses_first()
 
 def test_no_text_of_a_long_kind_is_left_out():
     assert len(tell([unreadable(row, value=f"{row}а") for row in range(2, 12)], T)) == 10
+
+
+def test_only_a_command_line_is_told_of_options():
+    lacking = Problem(Severity.FATAL, "no_year")
+    (told,) = tell([lacking], T)
+    assert "--" not in told.text
+    assert lines(lacking)[0].endswith("--year 2021.")
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_no_text_of_a_screen_names_an_option_of_files(language):
+    texts = read_catalogues(LOCALES / language / "LC_MESSAGES")
+    options = re.compile("--(year|grade|subject|procedure|school)")
+    assert {key for key, text in texts.items() if options.search(str(text))} <= {
+        key for key in texts if key.startswith("cli.")
+    }
