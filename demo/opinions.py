@@ -49,6 +49,13 @@ class Opinions:
         asked: Integers = np.rint(self.heads[year] * PER_PUPIL[audience]).astype(np.int64)
         return np.maximum(asked, FEWEST_ASKED)
 
+    def takes_part(self, year: int) -> NDArray[np.bool_]:
+        """Tell which schools were surveyed: of earlier years only the first few, where the recipe says so."""
+        first = self.rule.get("earlier_schools", len(self.codes))
+        is_last = year == max(self.rule["years"])
+        taking: NDArray[np.bool_] = (np.arange(len(self.codes)) < first) | is_last
+        return taking
+
     def response(self, audience: str) -> Floats:
         """Give the chance to answer at each school; some audiences are planted to keep silent."""
         chances = np.full(len(self.codes), float(self.rule["response"]))

@@ -77,7 +77,8 @@ class Recipe:
     @property
     def diagnoses(self) -> dict[str, str]:
         """Name the diagnoses as their files do."""
-        asked = [*self.instruments, *([self.surveys["profile"]] if self.surveys else [])]
+        profile = self.surveys.get("profile", {})
+        asked = [*self.instruments, *([profile] if "name" in profile else [])]
         return {rule["instrument"]: rule["name"] for rule in asked}
 
     def points(self, year: int, points: Iterable[str]) -> tuple[str, ...]:

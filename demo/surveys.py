@@ -25,15 +25,16 @@ FORM = ["school", "academic_year", "questionnaire"]
 def surveys(
     world: World, recipe: Recipe, members: pd.DataFrame, rng: np.random.Generator
 ) -> dict[str, pd.DataFrame]:
-    """Give the tables of a survey: answers, counts of answers, and the profile that the project sent back."""
+    """Give the tables of a survey: answers, counts of answers, and the profile if the project sent it back."""
     held = opinions(world, recipe, members, rng)
     filled = answers(held, rng)
     is_counted = _is_counted(filled, held)
-    return {
+    found = {
         "own_survey_answers": filled[~is_counted],
         "own_survey_counts": counts(filled[is_counted], held),
-        "own_instruments": risk_profile(held),
     }
+    is_returned = "name" in held.rule["profile"]  # else the profile is one of the other diagnoses
+    return found | ({"own_instruments": risk_profile(held)} if is_returned else {})
 
 
 def answers(held: Opinions, rng: np.random.Generator) -> pd.DataFrame:
@@ -50,7 +51,7 @@ def _filled_in(
     held: Opinions, questionnaire: Questionnaire, *, year: int, rng: np.random.Generator
 ) -> pd.DataFrame:
     audience = questionnaire.audience
-    people = rng.binomial(held.invited(audience, year=year), held.response(audience))
+    people = rng.binomial(held.invited(audience, year=year), held.response(audience)) * held.takes_part(year)
     place = np.repeat(np.arange(len(held.codes)), people)
     person = PERSON_SD * rng.normal(size=len(place))
     filled: dict[str, Any] = {

@@ -17,6 +17,8 @@ LAYOUTS = {
     "own_events",
     "own_work_plan",
     "own_course",
+    "own_survey_answers",
+    "own_survey_counts",
 }
 OF_THE_CITY = ("own_schools", "own_work_plan", "own_course")
 

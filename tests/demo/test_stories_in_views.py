@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
+from data.reference.surveys import AUDIENCES
 from views.compare import compare
 from views.directions import directions
 from views.overview import overview
+from views.risks import risks
 from views.school import school
 
 WORKS = [("russian", 5), ("mathematics", 6), ("russian", 7), ("mathematics", 8)]
@@ -113,3 +115,19 @@ def test_state_exams_stand_on_the_profile(ask, ids, story_codes):
     assert set(exams["procedure"]) == {"oge", "ege"}
     assert exams.groupby("procedure")["year"].nunique().to_dict() == {"oge": 2, "ege": 2}
     assert exams["not_passed_pct"].notna().sum() >= 6
+
+
+def test_audiences_are_compared_where_the_default_screen_of_risks_opens(ask):
+    answer = ask(risks)
+    assert (answer.source, answer.footing.filters.year) == ("risk_profile", 2020)
+    assert answer.turnout.groupby("audience")["school_id"].nunique().to_dict() == dict.fromkeys(AUDIENCES, 21)
+    assert not answer.by_audience.empty
+    assert set(answer.change_by_factor["schools"]) == {8}
+
+
+def test_teachers_of_one_school_alone_see_its_parents_otherwise(ask):
+    gaps = ask(risks, instrument="survey").gaps
+    found = gaps[gaps["differs"]]
+    assert set(found["factor"]) == {"parents"}
+    assert set(found["audience"]) == {"teachers"}
+    assert (found["school_id"].nunique(), len(found)) == (1, 2)
