@@ -24,13 +24,9 @@ def results_over_time(
     sel: Selection, *, home: Scope, weights: Mapping[str, float], threshold: int
 ) -> pd.DataFrame:
     """Give ``CuratorSchools.results`` with ``TESTED`` for those who test further, schools by number."""
-    rows = [
-        result_rows(Results(sel.reader, home, school), weights=weights, threshold=threshold).assign(
-            school_id=school, school=name
-        )
-        for school, name in _named(sel)
-    ]
-    return _stacked(rows, (*WHOSE, *RESULT_COLUMNS, *TESTED))
+    found = Results(sel.reader, home, *sel.schools["school_id"].astype(int))
+    rows = result_rows(found, weights=weights, threshold=threshold)
+    return _by_number(sel, rows)[[*WHOSE, *RESULT_COLUMNS, *TESTED]]
 
 
 def internal_over_time(
@@ -38,13 +34,9 @@ def internal_over_time(
 ) -> pd.DataFrame:
     """Give ``CuratorSchools.internal``: of all grades and subjects, schools by number."""
     whole = replace(sel, filters=sel.filters.without("subject", "grade"))
-    rows = [
-        internal_rows(whole, school, home=home, weights=weights, threshold=threshold).assign(
-            school_id=school, school=name
-        )
-        for school, name in _named(sel)
-    ]
-    return _stacked(rows, (*WHOSE, *PERIOD_COLUMNS))
+    schools = Scope(frozenset(sel.schools["school_id"].astype(int)))
+    rows = internal_rows(whole, schools, home=home, weights=weights, threshold=threshold)
+    return _by_number(sel, rows)[[*WHOSE, *PERIOD_COLUMNS]]
 
 
 def direction_choices(sel: Selection, codes: tuple[str, ...]) -> pd.DataFrame:
@@ -64,7 +56,8 @@ def _named(sel: Selection) -> Iterable[tuple[int, str]]:
     return zip(sel.schools["school_id"].astype(int), sel.schools["school"].astype(str), strict=True)
 
 
-def _stacked(frames: list[pd.DataFrame], columns: tuple[str, ...]) -> pd.DataFrame:
-    known = [frame for frame in frames if len(frame)]
-    found = pd.concat(known, ignore_index=True) if known else pd.DataFrame(columns=list(columns))
-    return found[list(columns)]
+def _by_number(sel: Selection, rows: pd.DataFrame) -> pd.DataFrame:
+    """Name the schools and order them by number, each school's rows as they stand."""
+    place = {school: number for number, (school, _) in enumerate(_named(sel))}
+    ordered = rows.iloc[rows["school_id"].map(place).argsort(kind="stable")]
+    return ordered.assign(school=ordered["school_id"].map(dict(_named(sel)))).reset_index(drop=True)

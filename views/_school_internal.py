@@ -21,6 +21,7 @@ FIGURES = (
 )
 OF_LESSONS = ("lessons_attended_pct", "missed_unexcused_pct")
 TERRITORY = tuple(f"territory_{name}" for name in FIGURES)
+KEYS = ("school_id", *PERIOD)
 COLUMNS = (*PERIOD, "pupils", *FIGURES, *TERRITORY, "is_suppressed")
 # the whole of one or two schools gives a hidden one away
 FEW_SCHOOLS = 3
@@ -29,43 +30,47 @@ ORDER = {point.value: place for place, point in enumerate(Point)}
 
 
 def internal_rows(
-    sel: Selection, school_id: int, *, home: Scope, weights: Mapping[str, float], threshold: int
+    sel: Selection, schools: Scope, *, home: Scope, weights: Mapping[str, float], threshold: int
 ) -> pd.DataFrame:
-    """Give ``SchoolProfile.internal`` in the order of time, of the grade and subject that the filters name."""
-    reader, filters, school = sel.reader, sel.filters, Scope.only(school_id)
-    marks = internal.journal_marks(reader, school)
-    lessons = internal.attendance(reader, school)
+    """Give ``SchoolProfile.internal`` of every school with ``school_id``, in the order of time, of the grade and
+    subject that the filters name.
+    """
+    reader, filters = sel.reader, sel.filters
+    marks = internal.journal_marks(reader, schools)
+    lessons = internal.attendance(reader, schools)
     if filters.subject:
         marks = marks[marks["subject"] == filters.subject]
     if filters.grade:
         marks, lessons = (frame[frame["grade"] == filters.grade] for frame in (marks, lessons))
-    own = _figures(sum_by(marks, by=PERIOD, columns=MARKS), lessons, weights=weights)
+    own = _figures(sum_by(marks, by=KEYS, columns=MARKS), lessons, weights=weights, by=KEYS)
     own = own.where(_enough(own, _people(marks), _people(lessons), threshold=threshold))
     all_marks = totals.journal_totals(reader, home, grade=filters.grade, subject=filters.subject)
     all_lessons = totals.attendance_totals(reader, home, grade=filters.grade)
-    city = _figures(all_marks, all_lessons, weights=weights)
+    city = _figures(all_marks, all_lessons, weights=weights, by=PERIOD)
     given = all_marks.set_index(list(PERIOD))[list(MARKS)].sum(axis=1)
     pupils = all_lessons.set_index(list(PERIOD))["pupils"]
     city = city.where(_enough(city, given, pupils, threshold=threshold))
-    rows = own.join(_pupils(marks, lessons)).join(city.add_prefix("territory_")).reset_index()
+    rows = own.join(_pupils(marks, lessons)).join(city.add_prefix("territory_"), on=list(PERIOD)).reset_index()
     rows = rows.assign(pupils=rows["pupils"].fillna(0).astype("int64"), is_suppressed=False)
     few = len(home.schools or ()) < FEW_SCHOOLS
     hidden = (rows["pupils"] < threshold).to_numpy()
     rows = hide_rows(rows, hidden=hidden, figures=(*FIGURES, *TERRITORY) if few else FIGURES)
     order = rows["academic_year"] * len(ORDER) + rows["point"].map(ORDER)
-    return rows.iloc[order.argsort()][list(COLUMNS)].reset_index(drop=True)
+    return rows.iloc[order.argsort(kind="stable")][["school_id", *COLUMNS]].reset_index(drop=True)
 
 
-def _figures(marks: pd.DataFrame, lessons: pd.DataFrame, *, weights: Mapping[str, float]) -> pd.DataFrame:
-    journal = mark_figures(marks, weights=weights).set_index(list(PERIOD))
-    shares = attended(lessons, by=PERIOD).set_index(list(PERIOD))
+def _figures(
+    marks: pd.DataFrame, lessons: pd.DataFrame, *, weights: Mapping[str, float], by: tuple[str, ...]
+) -> pd.DataFrame:
+    journal = mark_figures(marks, weights=weights).set_index(list(by))
+    shares = attended(lessons, by=by).set_index(list(by))
     return pd.concat([journal, shares], axis=1)[list(FIGURES)]
 
 
 def _people(rows: pd.DataFrame) -> pd.Series:
     """Count people by period: a grade has as many as its fullest subject."""
-    by_grade = rows.groupby([*PERIOD, "grade"])["pupils"].max()
-    people: pd.Series = by_grade.groupby(list(PERIOD)).sum()
+    by_grade = rows.groupby([*KEYS, "grade"])["pupils"].max()
+    people: pd.Series = by_grade.groupby(list(KEYS)).sum()
     return people
 
 
@@ -77,6 +82,6 @@ def _enough(figures: pd.DataFrame, marked: pd.Series, taught: pd.Series, *, thre
 
 def _pupils(marks: pd.DataFrame, lessons: pd.DataFrame) -> pd.Series:
     """Count people: a grade has as many as its fullest subject, or as its attendance says."""
-    keys = [*PERIOD, "grade"]
+    keys = [*KEYS, "grade"]
     both = pd.concat([marks[[*keys, "pupils"]], lessons[[*keys, "pupils"]]])
-    return both.groupby(keys)["pupils"].max().groupby(list(PERIOD)).sum()
+    return both.groupby(keys)["pupils"].max().groupby(list(KEYS)).sum()

@@ -33,20 +33,27 @@ COLUMNS = (
 # the whole of one or two schools gives a hidden one away
 FEW_SCHOOLS = 3
 BY = ["assessment_id"]
+OWN = ["school_id", "assessment_id"]
 
 
 class Results:
-    """The counts behind a school's results: its own ``counts`` and all schools' ``whole``, both with marks."""
+    """The counts behind results of schools: their own ``counts`` and all schools' ``whole``, both with marks."""
 
-    def __init__(self, reader: Reader, home: Scope, school_id: int) -> None:
-        self.reader, self.home, self.school_id = reader, home, school_id
-        own = queries.result_counts(reader, Scope.only(school_id))
+    def __init__(self, reader: Reader, home: Scope, *school_ids: int) -> None:
+        self.reader, self.home, self.school_ids = reader, home, school_ids
+        own = queries.result_counts(reader, Scope(frozenset(school_ids)))
         ids = own["assessment_id"].unique()
         listed = queries.assessments(reader, home)
         whole = totals.result_totals(reader, home, assessment_ids=ids)
         works = with_scales(reader, home, listed[listed["assessment_id"].isin(ids)])
         self.works = with_scale_names(works, whole)
         self.counts, self.whole = with_marks(own, works), with_marks(whole, works)
+
+    @property
+    def school_id(self) -> int:
+        """Name the school of a profile: it has but one."""
+        (school,) = self.school_ids
+        return school
 
     def good_by_school(self, assessment_ids: Sequence[int]) -> pd.DataFrame:
         """Count marks and those of «4» and «5» in some works of every school."""
@@ -64,17 +71,18 @@ class Results:
 
 
 def result_rows(results: Results, *, weights: Mapping[str, float], threshold: int) -> pd.DataFrame:
-    """Give ``SchoolProfile.results`` with ``assessment_id, n, good, passed`` for those who test further.
+    """Give ``SchoolProfile.results`` of every school, in the order of the profile, with ``school_id,
+    assessment_id, n, good, passed`` for those who test further.
 
     ``series`` joins the years of one work that can be compared: same procedure, programme grade, subject,
     mode and scale, or the same maximum where there is no scale.
     """
-    own = _figures(results.counts, results.works, weights=weights)
-    city = _figures(results.whole, results.works, weights=weights)
+    own = _figures(results.counts, results.works, weights=weights, by=OWN)
+    city = _figures(results.whole, results.works, weights=weights, by=BY)
     enough = {"quality_pct": "n", "pass_pct": "n", "mean_score_pct": "scored_points"}
     city = city.assign(**{name: city[name].where(city[n] >= threshold) for name, n in enough.items()})
     beside = city[list(enough)].add_prefix("territory_")
-    rows = results.works.set_index("assessment_id").join(own, how="inner").join(beside).reset_index()
+    rows = own.join(beside, on=BY).reset_index().merge(results.works, on="assessment_id")
     low, high = wilson_pct(rows["good"], rows["n"])
     rows = rows.assign(quality_low_pct=low, quality_high_pct=high, has_scale=rows["n"] > 0, series=_series(rows))
     few = len(results.home.schools or ()) < FEW_SCHOOLS
@@ -90,13 +98,21 @@ def result_rows(results: Results, *, weights: Mapping[str, float], threshold: in
 
 
 def _with_standing(rows: pd.DataFrame) -> pd.DataFrame:
-    """Tell which shares of «4» and «5» lie apart from the territory's, works of a procedure and year as one."""
-    good, significance = rows["good"].where(rows["quality_pct"].notna()), limits().significance
-    tested = [
-        standings(good[works.index], works["n"], works["territory_quality_pct"], significance=significance)
-        for _, works in rows.groupby(["procedure", "year"])
-    ]
-    return rows.assign(standing=pd.concat(tested) if tested else None)
+    """Tell which shares of «4» and «5» lie apart from the territory's, a school's works of a procedure and year
+    as one family of tests.
+    """
+    good, families = (
+        rows["good"].where(rows["quality_pct"].notna()),
+        rows.groupby(["school_id", "procedure", "year"]),
+    )
+    standing = standings(
+        good,
+        rows["n"],
+        rows["territory_quality_pct"],
+        significance=limits().significance,
+        families=families.ngroup().to_numpy(),
+    )
+    return rows.assign(standing=standing)
 
 
 def judged(results: Results, *, threshold: int) -> pd.DataFrame:
@@ -137,10 +153,12 @@ def _position(group: pd.DataFrame, *, school_id: int, target_pct: float) -> str 
     return position
 
 
-def _figures(counts: pd.DataFrame, works: pd.DataFrame, *, weights: Mapping[str, float]) -> pd.DataFrame:
-    marks = mark_figures(count_marks(counts, by=BY), weights=weights).set_index("assessment_id")
-    scores = mean_scores(counts, max_points=maxima(works), by=BY).set_index("assessment_id")
-    people = counts.groupby("assessment_id")["pupils"].sum().rename("participants")
+def _figures(
+    counts: pd.DataFrame, works: pd.DataFrame, *, weights: Mapping[str, float], by: list[str]
+) -> pd.DataFrame:
+    marks = mark_figures(count_marks(counts, by=by), weights=weights).set_index(by)
+    scores = mean_scores(counts, max_points=maxima(works), by=by).set_index(by)
+    people = counts.groupby(by)["pupils"].sum().rename("participants")
     rows = people.to_frame().join(marks.drop(columns="sou_pct")).join(scores)
     rows = rows.assign(scored_points=rows["scored"].fillna(0)).drop(columns="scored")
     rows = rows.assign(n=rows["n"].fillna(0), good=rows["n5"] + rows["n4"])

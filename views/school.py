@@ -156,7 +156,9 @@ def _told(sel: Selection, results: Results, *, threshold: int) -> Told:
         judged=judged(results, threshold=threshold),
         changes=changes(results, rows, limits=limits()),
         contrast=contrast(sel, results, year=shown.year, threshold=threshold),
-        internal=internal_rows(sel, school_id, home=home, weights=weights, threshold=threshold),
+        internal=internal_rows(sel, mine, home=home, weights=weights, threshold=threshold).drop(
+            columns="school_id"
+        ),
         plan=plan_on_day(sel.reader, mine, sel.filters),
         directions=direction_rows(sel.reader, mine, year=sel.filters.year, codes=codes),
         as_of=sel.filters.as_of,

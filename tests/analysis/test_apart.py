@@ -1,3 +1,4 @@
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -22,6 +23,13 @@ def test_what_is_unknown_is_not_tested():
 def test_a_share_among_many_needs_more(others, side):
     # 3 of 15 where 4 % are usual: p = 0.040 alone
     assert asked((3, 15, 4.0), *[(1, 20, 5.0)] * others)[0] == side
+
+
+def test_families_are_corrected_each_by_itself():
+    rows = [(3, 15, 4.0), *[(1, 20, 5.0)] * 9]
+    part, whole, target = (pd.Series(column, dtype=float) for column in zip(*rows, strict=True))
+    found = standings(part, whole, target, significance=0.05, families=np.array([7, *[1] * 9]))
+    assert found.tolist() == ["above", *["same"] * 9]
 
 
 def test_the_significance_is_the_callers():

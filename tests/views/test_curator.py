@@ -1,5 +1,6 @@
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from data.sets import save_set
@@ -13,6 +14,7 @@ from views.catalogue import view_of
 from views.curator import CuratorSchools, curator
 from views.directions import directions
 from views.evidence import explain
+from views.school import school
 from views.schools import schools
 
 EVERYONE = Scope.all_schools()
@@ -110,6 +112,19 @@ def test_diagnoses_of_all_schools_stand_on_one_scale(ask):
     answer = ask(schools=(1, 2), instrument="social_passport")
     assert answer.values["school_id"].unique().tolist() == [1, 2]
     assert len(answer.values) == 2 * len(answer.axes)
+
+
+@pytest.mark.parametrize("frame", ["results", "internal"])
+def test_schools_asked_together_have_the_figures_of_their_profiles(built, frame):
+    with built.store.reading() as reader:
+        asked = tuple(
+            int(one) for one in schools(reader, scope=EVERYONE, filters=Filters()).schools["school_id"][:5]
+        )
+        together = getattr(curator(reader, scope=EVERYONE, filters=Filters(schools=asked)), frame)
+        assert together["school_id"].nunique() == len(asked)
+        for school_id, rows in together.groupby("school_id"):
+            own = getattr(school(reader, scope=EVERYONE, filters=Filters(), school_id=school_id), frame)
+            pd.testing.assert_frame_equal(rows[own.columns].reset_index(drop=True), own, check_dtype=False)
 
 
 def test_steps_of_plans_are_told_by_their_own_days(ask):
