@@ -21,7 +21,9 @@ from loaders.layout import Layout, layouts
 # What one file holds; the rest of the layouts are one file each.
 PARTS = {
     "own_marks": ["academic_year"],
+    "own_marks.classes": ["academic_year"],
     "own_attendance": ["academic_year"],
+    "own_attendance.classes": ["academic_year"],
     "own_directions": ["academic_year"],
     "own_plans": ["academic_year"],
     "own_instruments": ["instrument", "academic_year"],
@@ -72,7 +74,8 @@ def _name(said: Mapping[str, Any], recipe: Recipe) -> str:
 
 @functools.cache
 def _layout(code: str) -> Layout:
-    return next(layout for layout in layouts() if layout.code == code)
+    """Find the layout of a table; what stands after a dot tells apart the files of one layout."""
+    return next(layout for layout in layouts() if layout.code == code.partition(".")[0])
 
 
 def _write(table: pd.DataFrame, *, layout: Layout, path: Path) -> Path:

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from demo.attendance import attendance
+from demo.classes import of_classes
 from demo.contracts import contracts
 from demo.directions import choices
 from demo.instruments import diagnoses
@@ -15,6 +16,7 @@ from demo.journal import journal_marks
 from demo.people import took_part
 from demo.plans import plans
 from demo.programs import memberships
+from demo.published import Report, published
 from demo.recipe import Recipe
 from demo.results import results
 from demo.surveys import surveys
@@ -25,10 +27,11 @@ from demo.world import World, enrolment, make_world, registry
 
 @dataclass(frozen=True)
 class Made:
-    """A municipality: its schools with their hidden traits, and the tables that the loaders will read."""
+    """A municipality: its schools with their hidden traits, the tables that the loaders will read, and reports."""
 
     world: World
     tables: dict[str, pd.DataFrame]
+    reports: tuple[Report, ...] = ()
 
 
 def make(recipe: Recipe, *, seed: int) -> Made:
@@ -47,7 +50,19 @@ def make(recipe: Recipe, *, seed: int) -> Made:
         **_internal(world, recipe, next(streams)),
     }
     done = _done(world, recipe, tables, next(streams))
-    return Made(world, _joined(tables, done, _said(world, recipe, members, next(streams))))
+    said = _said(world, recipe, members, next(streams))
+    by_class = _by_class(world, recipe, tables, next(streams))
+    reports = tuple(published(world, recipe, tables["own_results"])) if recipe.published else ()
+    return Made(world, _joined(tables, done, said, by_class), reports)
+
+
+def _by_class(
+    world: World, recipe: Recipe, tables: dict[str, pd.DataFrame], rng: np.random.Generator
+) -> dict[str, pd.DataFrame]:
+    if not recipe.classes:
+        return {}
+    marks, attended = tables["own_marks"], tables["own_attendance"]
+    return of_classes(world, recipe, marks=marks, attendance=attended, rng=rng)
 
 
 def _internal(world: World, recipe: Recipe, rng: np.random.Generator) -> dict[str, pd.DataFrame]:

@@ -19,6 +19,7 @@ SCHOOL_SPREAD = 0.3
 GRADE_NOISE = 0.14
 POINT_NOISE = 0.05
 YEAR_OF_PROFILES = 2021
+MARKS = ("n2", "n3", "n4", "n5", "not_assessed")
 
 
 def journal_marks(world: World, recipe: Recipe, rng: np.random.Generator) -> pd.DataFrame:
@@ -69,7 +70,7 @@ def _counts(
     edges = np.column_stack([np.zeros(len(level)), below, np.ones(len(level))])
     shares = np.column_stack([np.diff(edges) * (1 - not_assessed), np.full(len(level), not_assessed)])
     counts = rng.multinomial(pupils, shares)
-    table = pd.DataFrame(counts, columns=["n2", "n3", "n4", "n5", "not_assessed"])
+    table = pd.DataFrame(counts, columns=list(MARKS))
     return table.assign(pupils=pupils)
 
 

@@ -15,6 +15,7 @@ from data.registry import resolver
 from data.store import Store
 from demo.files import write_all
 from demo.frames import make
+from demo.published import write_reports
 from demo.recipe import Recipe, recipes
 from loaders.discover import Found
 from loaders.pipeline import read_files
@@ -44,7 +45,8 @@ def build(store: Store, *, seed: int = SEED, progress: Progress | None = None) -
 
 
 def _written(recipe: Recipe, seed: int, folder: Path) -> list[Path]:
-    return write_all(make(recipe, seed=seed).tables, recipe, folder)
+    made = make(recipe, seed=seed)
+    return [*write_all(made.tables, recipe, folder), *write_reports(made.reports, folder)]
 
 
 def _load(store: Store, paths: Sequence[Path], *, by: str, progress: Progress | None) -> list[Outcome]:
