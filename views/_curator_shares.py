@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import pandas as pd
 
@@ -70,9 +70,13 @@ def _marked(reader: Reader, home: Scope, *, year: int | None) -> Iterable[pd.Dat
 
 def _journals(reader: Reader, home: Scope, *, year: int | None) -> Iterable[pd.DataFrame]:
     """Count «4» and «5» of the journal at the latest reporting point of the year."""
-    marks = internal.journal_marks(reader, home, academic_year=year)
-    marks = _at_the_end(marks[marks["subject"].isin(SUBJECTS)])
-    if marks.empty:
+
+    def asked(point: str) -> pd.DataFrame:
+        rows = internal.journal_marks(reader, home, academic_year=year, point=point)
+        return rows[rows["subject"].isin(SUBJECTS)]
+
+    marks = _at_the_end(asked)
+    if marks is None:
         return
     counts = marks.assign(part=marks["n5"] + marks["n4"], whole=marks[[*COUNTS, "not_assessed"]].sum(axis=1))
     keys = ["academic_year", "point", "subject", "school_id"]
@@ -81,8 +85,8 @@ def _journals(reader: Reader, home: Scope, *, year: int | None) -> Iterable[pd.D
 
 
 def _lessons(reader: Reader, home: Scope, *, year: int | None) -> Iterable[pd.DataFrame]:
-    lessons = _at_the_end(internal.attendance(reader, home, academic_year=year))
-    if lessons.empty:
+    lessons = _at_the_end(lambda point: internal.attendance(reader, home, academic_year=year, point=point))
+    if lessons is None:
         return
     found = attended(lessons, by=["academic_year", "point", "school_id"])
     yield found.assign(indicator="lessons_attended", value_pct=found["lessons_attended_pct"], n=found["pupils"])
@@ -112,7 +116,7 @@ def _in_order(column: pd.Series) -> pd.Series:
     return column.map(orders[str(column.name)].index) if column.name in orders else column
 
 
-def _at_the_end(rows: pd.DataFrame) -> pd.DataFrame:
-    """Leave the latest reporting point that any school reached."""
-    points = [point for point in LAST if point in set(rows["point"])]
-    return rows[rows["point"] == points[-1]] if points else rows.head(0)
+def _at_the_end(ask: Callable[[str], pd.DataFrame]) -> pd.DataFrame | None:
+    """Ask for the latest reporting point that any school reached: of a year, the others are many rows."""
+    found = (rows for point in reversed(LAST) if len(rows := ask(point)))
+    return next(found, None)
