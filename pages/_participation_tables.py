@@ -13,7 +13,7 @@ from components.table import TableStyle, data_table
 from i18n import Translator
 from views.participation import Participation
 
-NEAR = ("below_998", "above_998")
+NEAR = ("below_998", "above_998", "below_95", "above_95")
 COUNTS = ("took_part", "enrolled")
 SHARES = ("coverage_pct", "low_pct", "high_pct")
 
@@ -80,8 +80,7 @@ def checks(t: Translator, result: Participation, csv: str) -> Any:
     """List what cannot be of people and has to be settled; nobody is accused of it."""
     title = t("participation.checks.title", n=len(result.checks))
     if result.checks.empty:
-        fine = Html(tag("p", t("participation.checks.text"), class_="sub"))
-        return panel(t, Panel(t("participation.checks.none"), fine))
+        return Html(tag("p", tag("b", t("participation.checks.none")), " ", t("participation.checks.text")))
     columns = [
         Column("school", t("column.subject_of"), href=_profile),
         Column("grade", t("column.grade"), kind="int"),

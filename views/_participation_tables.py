@@ -17,7 +17,7 @@ PLACES = ["place_id", "place", "mode", "schools", *TAIL, "is_stated", "is_suppre
 ROUNDS = ["procedure", "year", "academic_year", "mode", "grades", "schools", *TAIL, "is_stated", "is_suppressed"]
 SCHOOLS = ["school_id", "school", "district_id", "district", *TAIL, "approbation", "spread", "is_suppressed"]
 MODES = {REGULAR: 0, APPROBATION: 1}
-FIRST = {"below_998": 0, "above_998": 0}
+FIRST = {"below_998": 0, "above_998": 0, "below_95": 1, "above_95": 1}
 
 
 def by_grade(people: pd.DataFrame, *, threshold: int) -> pd.DataFrame:
@@ -72,7 +72,7 @@ def by_school(schools: pd.DataFrame, *, threshold: int) -> pd.DataFrame:
     every = schools[own].drop_duplicates().merge(rows, on=own, how="left").join(tried, on="school_id")
     hidden = _hidden(every, threshold=threshold, within=("district_id",))
     hidden = hidden.assign(spread=_spread(hidden), **{APPROBATION: hidden[APPROBATION].astype("float64")})
-    first = hidden["spread"].map(FIRST).fillna(len(FIRST))
+    first = hidden["spread"].map(FIRST).fillna(2)
     return hidden.iloc[first.argsort(kind="stable")].reset_index(drop=True)[SCHOOLS]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from domain.finding import Finding, KeyFigure, Mark, Param
+from views._participation_facts import facts
 from views._participation_tables import APPROBATION, REGULAR
 
 APART = ("below_998",)
@@ -70,8 +71,9 @@ def title(shown: Shown) -> Finding:
 
 
 def findings(shown: Shown) -> tuple[Finding, ...]:
-    """Say what has to be settled first, then who stands apart, then what the numbers rest on."""
-    return (*_contradictions(shown), *_apart(shown), *_ground(shown))
+    """Say what has to be settled first, who stands apart, then plain facts and what they rest on."""
+    told = facts(shown.of_mode(REGULAR), grades=shown.grades, rounds=shown.rounds)
+    return (*_contradictions(shown), *_apart(shown), *told, *_ground(shown))
 
 
 def _people(code: str, row: pd.Series) -> KeyFigure:

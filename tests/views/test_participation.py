@@ -56,6 +56,7 @@ def test_more_people_than_enrolled_is_one_too_and_makes_no_share(store):
 
 def test_nothing_to_settle_is_said_too(store):
     assert codes(told(store, by_schools(s2=21))) == [
+        "participation_fact_share",
         "participation_modes",
         "participation_consistent",
         "participation_no_enrolment",
