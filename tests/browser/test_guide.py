@@ -30,3 +30,12 @@ def test_the_menu_opens_the_guide_beside_the_screen(empty_address, open_page):
     opened.value.get_by_role("link", name="Дальше:").click()
     assert opened.value.url.endswith("/guide/start")
     assert page.url.endswith("/data")
+
+
+def test_a_dark_guide_prints_dark_on_white(empty_address, open_page):
+    page = open_page(f"{empty_address}/guide/school", cookies=[("lepestok-theme", "dark")])
+    page.emulate_media(media="print")
+    for part in ("article p", "article h1", "article h2"):
+        colour = page.locator(part).first.evaluate("one => getComputedStyle(one).color")
+        assert colour == "rgb(22, 32, 44)", part
+    assert not page.locator("nav").is_visible()
