@@ -14,13 +14,16 @@ from components.html_text import Html, join, tag
 from components.panel import Panel, panel
 from components.parts import button
 from components.states import empty
-from components.table import data_table
+from components.table import TableStyle, data_table
 from i18n import Translator
 from pages._curator_pick import names_shown
 from views.curator import CuratorSchools
 
-SHOWN = 12
-DATED = ("step", "step_due", "published", "event")
+SHOWN = 8
+DATED = (
+    *("step", "step_due", "step_remark", "step_due_remark"),
+    *("published", "event", "event_curator"),
+)
 
 
 def since(t: Translator, result: CuratorSchools, csv: str) -> Any:
@@ -76,10 +79,12 @@ def shifts(t: Translator, result: CuratorSchools, csv: str) -> Any:
         Column("change_points", t("curator.shifts.change"), kind="ready", write=partial(_change, t)),
         Column("verdict", t("curator.verdict"), kind="text", write=partial(_verdict, t)),
     ]
-    table = data_table(t, rows, columns, caption=t("curator.shifts.caption"))
-    return panel(
-        t, Panel(title, table, subtitle=t("curator.shifts.subtitle"), note=t("curator.shifts.note"), csv=csv)
-    )
+    rows = rows.sort_values("differs", ascending=False, kind="stable")
+    near = TableStyle(near="differs", near_words=t("curator.shifts.near", n=moved))
+    table = data_table(t, rows, columns, caption=t("curator.shifts.caption"), style=near)
+    body, behind = (table, None) if moved else ([], table)
+    said = {"subtitle": t("curator.shifts.subtitle"), "note": t("curator.shifts.note")}
+    return panel(t, Panel(title, body, **said, table=behind, csv=csv))
 
 
 def _work(t: Translator, row: Any) -> str:

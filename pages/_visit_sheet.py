@@ -20,12 +20,15 @@ from components.table import data_table
 from data.reference import instruments
 from domain.filters import Filters
 from i18n import Translator
+from pages._visit_past import events, surveys
 from views.visit import Visit
 
 SLOTS = (
     Slot("keys", 12, 90),
     Slot("questions", 6, 300),
     Slot("risks", 6, 300),
+    Slot("surveys", 6, 200),
+    Slot("events", 6, 200),
     Slot("results", 12, 300),
     Slot("due", 12, 160),
     Slot("notes", 12, 320),
@@ -46,6 +49,8 @@ def sheet(t: Translator, result: Visit, asked: Filters) -> dict[str, Any]:
         "keys": _about(t, result),
         "questions": _questions(t, result),
         "risks": _risks(t, result, link("risks")),
+        "surveys": surveys(t, result, link("survey_risks")),
+        "events": events(t, result, link("events")),
         "results": _results(t, result, link("results")),
         "due": _due(t, result, link("due")),
         "notes": _notes(t),

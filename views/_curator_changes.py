@@ -81,11 +81,12 @@ def _steps(sel: Selection, since: date) -> Iterator[dict[str, Any]]:
     until = sel.filters.as_of or date.max
     for step in plans.statuses(sel.reader, sel.narrowed).to_dict("records"):
         if since < step["since"].date() <= until:
-            params = {"kind": step["kind"], "status": step["status"]}
-            if pd.isna(step["due_on"]):
-                yield _row(step["school_id"], "step", step["since"], **params)
-            else:
-                yield _row(step["school_id"], "step_due", step["since"], **params, due=step["due_on"].date())
+            told = {"due": step["due_on"], "remark": step["remark"] or None}
+            known = {name: value for name, value in told.items() if not pd.isna(value)}
+            if "due" in known:
+                known["due"] = known["due"].date()
+            code = "_".join(["step", *known])
+            yield _row(step["school_id"], code, step["since"], kind=step["kind"], status=step["status"], **known)
 
 
 def _published(sel: Selection, since: date) -> Iterator[dict[str, Any]]:
@@ -97,8 +98,12 @@ def _published(sel: Selection, since: date) -> Iterator[dict[str, Any]]:
 
 def _events(sel: Selection, since: date) -> Iterator[dict[str, Any]]:
     until = sel.filters.as_of or date.max
-    for event in news.events_between(sel.reader, sel.narrowed, after=since, until=until).to_dict("records"):
-        yield _row(event["school_id"], "event", event["held_on"], title=event["title"])
+    names = sel.visible.set_index("school_id")["school"]
+    held = news.events_between(sel.reader, sel.narrowed, after=since, until=until)
+    for event in held.assign(curator=held["curator_school_id"].map(names)).to_dict("records"):
+        curator = {} if pd.isna(event["curator"]) else {"curator": event["curator"]}
+        code = "_".join(["event", *curator])
+        yield _row(event["school_id"], code, event["held_on"], title=event["title"], **curator)
 
 
 def _loaded(sel: Selection, since: date) -> Iterator[dict[str, Any]]:

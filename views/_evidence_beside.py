@@ -14,8 +14,6 @@ MARKS = ("quality_pct", "pass_pct", "mean_mark", "sou_pct", "lessons_attended_pc
 WHOLE = tuple(f"territory_{name}" for name in (*MARKS, "mean_score_pct"))
 MISSED = tuple(f"missed_{reason}_pct" for reason in ("illness", "excused", "unexcused"))
 ATTENDED = ("lessons_attended_pct", *MISSED, "journal_quality_pct", "external_quality_pct")
-OF_MARKS = tuple(f"mark_{mark}_pct" for mark in (2, 3, 4, 5))
-CHANGED = ("lowered_pct", "confirmed_pct", "raised_pct")
 BESIDE: Mapping[str, tuple[str, ...]] = {
     "curator.indicators": SHARES,
     "curator.differences": (*SHARES, *OTHER, *GAPS),
@@ -24,8 +22,7 @@ BESIDE: Mapping[str, tuple[str, ...]] = {
     "curator.internal": (*MARKS, *WHOLE),
     "curator.results": WHOLE,
     "visit.risks": AXIS,
+    "visit.survey_risks": ("score", "score_low", "score_high", "median", "n"),
     "school.attendance": ATTENDED,
-    "compare.reference": (*OF_MARKS, *CHANGED),
-    "compare.published": ("own_pct", "published_pct", "gap_points"),
     "compare.levels": ("fulfilled_pct", "enough_pct", "low_pct", "most_points"),
 }

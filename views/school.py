@@ -32,7 +32,7 @@ from views._school_words import findings
 from views.footing import Choice, Footing
 from views.selection import Selection, select
 
-__all__ = ["SchoolCard", "SchoolProfile", "school"]
+__all__ = ["SchoolCard", "SchoolProfile", "profile_of", "school"]
 CHIPS = ("year", "subject", "grade")
 
 OF_RADAR = ("instruments", "instrument", "orientation", "axes", "values")
@@ -107,7 +107,11 @@ class SchoolProfile:
 
 def school(reader: Reader, *, scope: Scope, filters: Filters, school_id: int) -> SchoolProfile:
     """Describe one school beside all schools of its municipality."""
-    sel = select(reader, scope=scope, filters=filters, around=school_id)
+    return profile_of(select(reader, scope=scope, filters=filters, around=school_id), school_id)
+
+
+def profile_of(sel: Selection, school_id: int) -> SchoolProfile:
+    """Describe the school around which a selection turns."""
     known = card(sel, school_id)
     if known is None:
         return SchoolProfile(**empty_fields(sel.footing(chips=("year", "school"))))

@@ -11,9 +11,11 @@ from data.store import Reader
 from domain.filters import Filters
 from domain.finding import Finding, Mark
 from domain.scope import Scope
-from views._school_card import SchoolCard
+from views._school_card import SchoolCard, home_of
+from views._visit_past import EVENT_COLUMNS, SURVEY_COLUMNS, last_events, survey_risks
 from views.footing import Footing
-from views.school import SchoolProfile, school
+from views.school import SchoolProfile, profile_of
+from views.selection import Selection, select
 
 RISK_COLUMNS = ("instrument", "axis", "unit", "value", "median_value", "difference", "n_schools")
 RESULT_COLUMNS = (
@@ -42,6 +44,11 @@ class Visit:
     school has not handed in. ``results``: the works of the latest year of each procedure as in the profile.
     ``due``: the steps of its plan that are reached, and those ahead: ``kind, status, since, due_on, remark,
     is_reached, is_overdue``. ``directions``: those the school chose: ``direction, position``.
+    ``survey_risks``, what surveys of the year (else of the school's latest before) say louder here than in the
+    middle school: ``academic_year, audience, factor, n`` people, ``score, score_low, score_high`` (0-100, 100 is
+    the plainest sign of risk) whose interval lies above the ``median`` of ``n_schools``, the farthest first.
+    ``events``: the last six at the school up to the day, the newest first: ``held_on, kind, title, curator`` (a
+    school), ``note``.
     """
 
     footing: Footing
@@ -54,11 +61,14 @@ class Visit:
     results: pd.DataFrame
     due: pd.DataFrame
     directions: pd.DataFrame
+    survey_risks: pd.DataFrame
+    events: pd.DataFrame
 
 
 def visit(reader: Reader, *, scope: Scope, filters: Filters, school_id: int) -> Visit:
     """Gather what is to be asked at a school from its profile."""
-    profile = school(reader, scope=scope, filters=filters.without("subject", "grade"), school_id=school_id)
+    sel = select(reader, scope=scope, filters=filters.without("subject", "grade"), around=school_id)
+    profile = profile_of(sel, school_id)
     marks = (Mark.CONTRADICTION, Mark.ATTENTION)
     chosen = profile.directions[profile.directions["is_chosen"].astype(bool)]
     return Visit(
@@ -72,7 +82,17 @@ def visit(reader: Reader, *, scope: Scope, filters: Filters, school_id: int) -> 
         results=_latest(profile.results),
         due=_due(profile),
         directions=chosen[["direction", "position"]].reset_index(drop=True),
+        **_past(sel, profile),
     )
+
+
+def _past(sel: Selection, profile: SchoolProfile) -> dict[str, pd.DataFrame]:
+    if profile.card is None:
+        columns = {"survey_risks": SURVEY_COLUMNS, "events": EVENT_COLUMNS}
+        return {name: pd.DataFrame(columns=list(names)) for name, names in columns.items()}
+    number = profile.card.school_id
+    risks = survey_risks(sel, number, home=home_of(sel, number))
+    return {"survey_risks": risks, "events": last_events(sel, number)}
 
 
 def _footing(profile: SchoolProfile) -> Footing:

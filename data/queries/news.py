@@ -40,11 +40,12 @@ def loaded_after(reader: Reader, scope: Scope, day: date) -> pd.DataFrame:
 
 
 def events_between(reader: Reader, scope: Scope, *, after: date, until: date) -> pd.DataFrame:
-    """List the events of schools, oldest first: school_id, held_on, kind, title."""
+    """List the events of schools, oldest first: school_id, held_on, kind, title, curator_school_id."""
+    told = Event.held_on, Event.kind, Event.title, Event.curator_school_id
     question = (
-        facts("event", scope, FactUnit.school_id, Event.held_on, Event.kind, Event.title)
+        facts("event", scope, FactUnit.school_id, *told)
         .join(Event, Event.unit_id == FactUnit.id)
         .where(FactUnit.school_id.is_not(None), Event.held_on > after, Event.held_on <= until)
         .order_by(Event.held_on, FactUnit.school_id)
     )
-    return reader.frame(question)
+    return reader.frame(question).astype({"curator_school_id": "float64"})

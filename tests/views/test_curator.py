@@ -129,8 +129,9 @@ def test_schools_asked_together_have_the_figures_of_their_profiles(built, frame)
 
 def test_steps_of_plans_are_told_by_their_own_days(ask):
     answer = ask(schools=(1, 2), since=date(2020, 9, 1), as_of=date(2020, 9, 10))
-    steps = answer.changes[answer.changes["code"].isin(["step", "step_due"])]
-    assert steps[["school_id", "code"]].to_numpy().tolist() == [[1, "step"], [2, "step_due"]]
+    steps = answer.changes[answer.changes["code"].str.startswith("step")]
+    assert steps[["school_id", "code"]].to_numpy().tolist() == [[1, "step"], [2, "step_due_remark"]]
+    assert steps["params"].iloc[1]["remark"]
     assert steps["happened_on"].dt.date.tolist() == [date(2020, 9, 10), date(2020, 9, 9)]
 
 

@@ -26,7 +26,7 @@ def tables(told: Row, query: Mapping[str, str], t: Translator) -> list[Table]:
 def visit(told: Row, query: Mapping[str, str], t: Translator) -> list[Table]:
     """Give the tables of a sheet."""
     write = Writer(t)
-    parts = {"risks": _risks, "results": _results, "due": _due}
+    parts = {"risks": _risks, "survey_risks": _surveys, "events": _events, "results": _results, "due": _due}
     return [table(told, write) for name, table in parts.items() if told[name]]
 
 
@@ -176,6 +176,25 @@ def _risks(told: Row, write: Writer) -> Table:
 
     cells: list[Cell] = [lambda row: write.t(f"axis.{row['instrument']}.{row['axis']}"), raw("value")]
     return Table(write.t("visit.risks"), told["risks"], [*cells, raw("median_value")])
+
+
+def _surveys(told: Row, write: Writer) -> Table:
+    def score(row: Row) -> str:
+        known = {"low": row["score_low"], "high": row["score_high"], "n": row["n"]}
+        return write.t("visit.surveys.score", value=row["score"], **known)
+
+    cells: list[Cell] = [
+        lambda row: write.t(f"factor.{row['factor']}.short"),
+        write.word("audience", "audience"),
+        score,
+        lambda row: write.t.decimal(row["median"], places=0),
+    ]
+    return Table(write.t("visit.surveys"), told["survey_risks"], cells)
+
+
+def _events(told: Row, write: Writer) -> Table:
+    cells: list[Cell] = [write.day("held_on"), write.text("title"), write.text("curator"), write.text("note")]
+    return Table(write.t("visit.events"), told["events"], cells)
 
 
 def _results(told: Row, write: Writer) -> Table:
