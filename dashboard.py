@@ -25,7 +25,7 @@ from data.store import Store, open_store
 from delivery import deliver
 from intake.desk import Desk
 from pages import _evidence as evidence
-from pages._context import EXTENSION, Services, reader_language, theme
+from pages._context import EXTENSION, Doors, Services, reader_language, theme
 from pages._frame import frame
 from pages._guide_routes import guide_routes
 from pages._intake_routes import intake_routes
@@ -58,8 +58,8 @@ class Lepestok(Dash):
         return INDEX.format(**{**parts, **own, "scripts": scripts, "icon": ICON})
 
 
-def create_app(settings: Settings, *, store: Store | None = None) -> Dash:
-    """Assemble the dashboard over a store, which is opened unless given."""
+def create_app(settings: Settings, *, store: Store | None = None, doors: Doors | None = None) -> Dash:
+    """Assemble the dashboard over a store, which is opened unless given; ``doors`` lead to another one."""
     kept = store or open_store(settings.store_url)
     app = Lepestok(
         __name__,
@@ -71,7 +71,7 @@ def create_app(settings: Settings, *, store: Store | None = None) -> Dash:
         suppress_callback_exceptions=False,
         on_error=_failed,
     )
-    app.server.extensions[EXTENSION] = Services(store=kept, language=settings.language, desk=Desk(kept, settings))
+    app.server.extensions[EXTENSION] = Services(kept, settings.language, Desk(kept, settings), doors)
     deliver(app.server)
     app.server.register_blueprint(intake_routes())
     app.server.register_blueprint(guide_routes())

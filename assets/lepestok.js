@@ -554,7 +554,7 @@
       throw new Error(host ? host.dataset.lost : "");
     }
     const answer = await response.json().catch(() => ({}));
-    if (!response.ok) throw Object.assign(new Error(answer.error || host.dataset.lost), { status: response.status });
+    if (!response.ok) throw Object.assign(new Error(answer.error || (host && host.dataset.lost) || ""), { status: response.status });
     return answer;
   }
 
@@ -567,6 +567,7 @@
     state = answer.state;
     const held = part("body").contains(document.activeElement);
     say(answer.status);
+    settle(answer);
     part("body").innerHTML = answer.html;
     host.classList.toggle("busy", answer.busy);
     if (answer.busy) host.setAttribute("aria-busy", "true");
@@ -574,6 +575,11 @@
     if (held) part("state").focus();
     if (answer.state === "saved") redraw();
     if (answer.busy) waiting = window.setTimeout(look, PAUSE);
+  }
+
+  function settle(answer) {
+    const place = document.querySelector("[data-place]");
+    if (answer.place && place) place.textContent = answer.place;
   }
 
   function forget() {
@@ -704,6 +710,19 @@
     if (button) button.disabled = false;
   }
 
+  // Another store is another Lepestok at the same address: the page begins anew.
+  async function otherStore(button) {
+    button.disabled = true;
+    window.sessionStorage.removeItem(KEPT);
+    try {
+      await post(button.dataset.store);
+      window.location.assign("/data");
+    } catch (error) {
+      button.nextElementSibling.textContent = error.message;
+      button.disabled = false;
+    }
+  }
+
   // A question about a loaded file stands in a dialog of the browser's own, which keeps the keyboard inside.
   async function question(address) {
     const dialog = document.createElement("dialog");
@@ -718,7 +737,7 @@
       if (!button) return;
       if ("dismiss" in button.dataset) return dialog.close();
       button.disabled = true;
-      post(button.dataset.post).then((answer) => { fill(answer.html); if (answer.done) redraw(); }, trouble);
+      post(button.dataset.post).then((answer) => { fill(answer.html); settle(answer); if (answer.done) redraw(); }, trouble);
     });
     await ask(address).then((answer) => fill(answer.html), trouble);
     dialog.showModal();
@@ -727,6 +746,7 @@
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
+    if (button.dataset.store) return otherStore(button);
     if (button.dataset.question) return question(button.dataset.question);
     if (!button.dataset.post || !button.closest("[data-intake]")) return;
     const { unknown, school } = button.dataset;

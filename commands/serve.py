@@ -5,6 +5,7 @@ from __future__ import annotations
 from waitress.server import create_server
 
 from commands import say
+from commands.doors import Application, Doors, has_doors
 from commands.order import Order
 from config import Settings
 from dashboard import create_app
@@ -21,12 +22,12 @@ MEGABYTE = 1024 * 1024
 
 def run(order: Order, settings: Settings, t: Translator) -> bool:
     """Say what is in the store and serve it until stopped; an empty store is served too, and says what to do."""
-    store = open_store(settings.store_url)
-    app = create_app(settings, store=store)
+    named = open_store(settings.store_url)
+    store, served = _served(settings, named)
     taken = (settings.upload_megabytes + 1) * MEGABYTE
     try:
         server = create_server(  # type: ignore[no-untyped-call]
-            app.server,
+            served,
             host=settings.host,
             port=settings.port,
             threads=THREADS,
@@ -42,6 +43,14 @@ def run(order: Order, settings: Settings, t: Translator) -> bool:
     say.lines([*_store_lines(store, t), t("cli.serve.address", address=address)])
     server.run()
     return True
+
+
+def _served(settings: Settings, named: Store) -> tuple[Store, Application]:
+    """Give the store that is served first, and what serves it; a demonstration has a door to one's own."""
+    if not has_doors(settings, named):
+        return named, create_app(settings, store=named).server
+    doors = Doors(settings, named, build=lambda kept, own: create_app(settings, store=kept, doors=own).server)
+    return doors.store, doors
 
 
 def _store_lines(store: Store, t: Translator) -> list[str]:

@@ -65,7 +65,7 @@ def navigation(t: Translator, pages: Sequence[Mapping[str, Any]], *, place: str)
             items.append(tag("div", t(f"nav.{group}"), class_="g"))
             items.extend(_item(t, page) for page in members)
     guide = tag("a", t("guide.link"), href=GUIDE, target="_blank", rel="noopener")
-    items.append(tag("div", tag("div", place), guide, class_="foot"))
+    items.append(tag("div", tag("div", place, data_place=""), guide, class_="foot"))
     inside = tag("nav", tag("div", *items, class_="nav-in"), aria_label=t("shell.sections"), id=NAVIGATION)
     return Html(inside, class_name="nav-side")
 

@@ -26,10 +26,11 @@ def _words(title: str, text: str, *actions: Markup) -> Markup:
     return join([tag("h3", rich(title)), tag("p", rich(text), class_="sub"), acts])
 
 
-def empty_store(t: Translator, *, command: bool = False) -> Html:
-    """Say that there are no schools yet: the way to the screen of data or, there, the command; then the demo."""
-    way = button(t("empty.store.load"), "/data", is_main=True)
-    load = command_line(t("empty.store.command")) if command else way
+def empty_store(t: Translator, *, is_here: bool = False) -> Html:
+    """Say that there are no schools yet: the way to the screen of data or, there, what to begin with."""
+    if is_here:
+        return empty(t("empty.store.title"), t("empty.store.begin"))
+    load = button(t("empty.store.load"), "/data", is_main=True)
     demo = tag("p", t("empty.store.demo"), " ", tag("code", t("empty.store.demo.command")), class_="note")
     return Html(join([_words(t("empty.store.title"), t("empty.store.text"), load), demo]), class_name="empty")
 

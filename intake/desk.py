@@ -30,6 +30,8 @@ class Desk:
         """Begin a batch; a demonstration takes no files of people."""
         if self._store.kind == "demo":
             raise IntakeError("demo_store")
+        if self._store.is_read_only:
+            raise IntakeError("read_only")
         with self._lock:
             self._expire()
             if len(self._batches) >= MOST_BATCHES:

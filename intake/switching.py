@@ -26,5 +26,7 @@ def switch(store: Store, source_id: int, step: str, *, by: str) -> Outcome:
     """Withdraw or restore a source; ``step`` is one of ``STEPS``."""
     try:
         return STEPS[step](store, source_id, by=by)
-    except StoreError:
+    except StoreError as error:
+        if error.code == "read_only":
+            raise IntakeError("read_only") from None
         raise IntakeError("unknown_source", status=404) from None

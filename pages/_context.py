@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from dash import ctx
 from dash.exceptions import MissingCallbackContextException
@@ -30,6 +30,14 @@ EXTENSION = "lepestok"
 Result = TypeVar("Result")
 
 
+class Doors(Protocol):
+    """The way from the demonstration to a store of one's own and back, where one reader alone is served."""
+
+    @property
+    def is_own(self) -> bool: ...  # noqa: D102
+    def open(self, *, own: bool) -> None: ...  # noqa: D102
+
+
 @dataclass(frozen=True)
 class Services:
     """What the server holds for every request; kept in ``app.server.extensions``."""
@@ -37,6 +45,7 @@ class Services:
     store: Store
     language: str
     desk: Desk
+    doors: Doors | None = None
 
 
 def services() -> Services:

@@ -51,7 +51,7 @@ def _saved_nothing(t: Translator, rows: pd.DataFrame) -> str:
     return t("data.refused.note", at=rows["at"].iloc[0])
 
 
-def files(t: Translator, sources: pd.DataFrame, csv: str) -> Any:
+def files(t: Translator, sources: pd.DataFrame, csv: str, *, may_switch: bool = True) -> Any:
     """List the loaded files, the newest first, with what became of their rows."""
     columns = [
         Column("source_id", t("data.files.id"), kind="int"),
@@ -61,7 +61,9 @@ def files(t: Translator, sources: pd.DataFrame, csv: str) -> Any:
         Column("counted", t("data.files.counted"), kind="int"),
         Column("set_aside", t("data.files.set_aside"), kind="int"),
         Column("schools", t("column.schools"), kind="int"),
-        Column("is_withdrawn", t("data.files.state"), kind="markup", write=partial(_state, t)),
+        Column(
+            "is_withdrawn", t("data.files.state"), kind="markup", write=partial(_state, t, may_switch=may_switch)
+        ),
     ]
     title = t("data.files.title", n=len(sources))
     newest, style = newest_first(t, sources)
@@ -76,12 +78,13 @@ def _file(t: Translator, row: Any) -> Markup:
     return tag("span", row["file_name"], note, title=f"SHA-256 {row['sha256']}")
 
 
-def _state(t: Translator, row: Any) -> Markup:
+def _state(t: Translator, row: Any, *, may_switch: bool) -> Markup:
     """Say whether a file is answered from, with the way to change that."""
-    step = "restore" if row["is_withdrawn"] else "withdraw"
-    act = tag(
-        "button", t(f"intake.{step}"), type="button", class_="act", data_question=f"/intake/source/{row['source_id']}"
-    )
+    if not may_switch:
+        return _state_word(t, row)
+    words = t("intake.restore" if row["is_withdrawn"] else "intake.withdraw")
+    address = f"/intake/source/{row['source_id']}"
+    act = tag("button", words, type="button", class_="act", data_question=address)
     return join([_state_word(t, row), act])
 
 

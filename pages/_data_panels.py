@@ -9,7 +9,7 @@ import pandas as pd
 
 from components.address import answered, csv_link
 from components.cells import Column
-from components.html_text import Html, rich, tag
+from components.html_text import Html, join, rich, tag
 from components.key_figures import key_figures
 from components.panel import Panel, panel
 from components.shell import excel, page_head
@@ -23,7 +23,7 @@ from pages._data_files import files, refusals
 from pages._data_problems import problems
 from pages._events import event, folded
 from pages._gathered import events
-from pages._intake_panel import intake_panel
+from pages._intake_panel import Place, intake_panel
 from pages._missing_panel import missing_panel
 from views.sources import Sources
 
@@ -40,29 +40,31 @@ SLOTS = (
     Slot("files", 12, 420),
 )
 EVENTS = 5
+ON_SCREEN = ("drop", "look", "save", "withdraw")
+STEPS = ("check", "load", "withdraw")
 
 
-def panels(t: Translator, result: Sources, asked: Filters, *, kind: str) -> dict[str, Any]:
+def panels(t: Translator, result: Sources, asked: Filters, *, place: Place) -> dict[str, Any]:
     """Draw everything that the view says; an empty store is told how to load."""
     if result.state == "empty":
         head = page_head(t("data.title"), t("data.subtitle"))
         return {
             "head": head,
-            "intake": intake_panel(t, kind=kind),
-            "missing": panel(t, Panel("", empty_store(t, command=True))),
+            "intake": intake_panel(t, place),
+            "missing": panel(t, Panel("", empty_store(t, is_here=True))),
             "how": _how(t),
         }
     filters = answered(asked, result.footing.filters)
     link = partial(csv_link, "sources", filters=filters)
     return {
         "head": page_head(_title(t, result), t("data.subtitle"), excel(t, "sources", filters)),
-        "intake": intake_panel(t, kind=kind),
+        "intake": intake_panel(t, place),
         "keys": key_figures(t, result.key_figures) if result.key_figures else None,
         "missing": missing_panel(t, result.missing, link("missing")),
         "how": _how(t),
         "refusals": refusals(t, result.refusals, link("refusals")),
         "coverage": _coverage(t, result.coverage, link("coverage")),
-        "files": files(t, result.sources, link("sources")),
+        "files": files(t, result.sources, link("sources"), may_switch=not place.is_read_only),
         "problems": problems(t, result.problems, link("problems")),
         "ignored": _ignored(t, result.ignored, link("ignored")),
         "journal": _journal(t, result.journal, link("journal")),
@@ -77,10 +79,12 @@ def _title(t: Translator, result: Sources) -> str:
 
 
 def _how(t: Translator) -> Any:
-    lines = [t(f"data.how.{step}") for step in ("check", "load", "withdraw")]
-    items = [tag("li", rich(line), command_line(t(f"data.how.{step}.command")))
-             for line, step in zip(lines, ("check", "load", "withdraw"), strict=True)]  # fmt: skip
-    body = Html(tag("ol", *items, class_="how"))
+    steps = tag("ol", *(tag("li", rich(t(f"data.how.screen.{step}"))) for step in ON_SCREEN), class_="how")
+    commands = [
+        tag("li", rich(t(f"data.how.{step}")), command_line(t(f"data.how.{step}.command"))) for step in STEPS
+    ]
+    fold = tag("details", tag("summary", t("data.how.fold")), tag("ol", *commands, class_="how"), class_="fold")
+    body = Html(join([steps, fold]))
     return panel(t, Panel(t("data.how.title"), body, subtitle=t("data.how.subtitle"), note=t("data.how.note")))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
@@ -12,21 +13,44 @@ from i18n import Translator
 from intake.blanks import fillable
 
 
-def intake_panel(t: Translator, *, kind: str) -> Any:
-    """Draw the drop zone; a demonstration is told where real files go, before anybody chooses any."""
-    body = _demo(t) if kind == "demo" else _zone(t)
+@dataclass(frozen=True)
+class Place:
+    """Where files would go: ``kind`` of the store; ``way`` is the store that one button opens, if one does."""
+
+    kind: str
+    is_read_only: bool = False
+    way: str = ""
+
+    @property
+    def state(self) -> str:
+        """Name what the panel says."""
+        return "read_only" if self.is_read_only else "demo" if self.kind == "demo" else "open"
+
+
+def intake_panel(t: Translator, place: Place) -> Any:
+    """Draw the drop zone; where nothing can be loaded it says why and what to do, before anybody chooses files."""
+    body = _zone(t) if place.state == "open" else _instead(t, place)
+    back = _button(t, place.way) if place.way == "demo" else Markup()
     spec = Panel(
-        t("intake.title"),
-        Html(join([body, _blanks(t)])),
-        subtitle=t("intake.subtitle.demo" if kind == "demo" else "intake.subtitle"),
+        t("intake.title"), Html(join([body, _blanks(t), back])), subtitle=t(f"intake.subtitle.{place.state}")
     )
     return panel(t, spec, class_name="intake")
 
 
-def _demo(t: Translator) -> Markup:
-    return join(
-        [tag("p", rich(t("intake.demo")), class_="warn"), tag("pre", t("intake.demo.command"), class_="formula")]
-    )
+def _instead(t: Translator, place: Place) -> Markup:
+    if place.state == "read_only":
+        return tag("p", rich(t("intake.read_only")), class_="warn")
+    if place.way == "own":
+        return join([tag("p", rich(t("intake.demo.begin"))), _button(t, "own", is_main=True)])
+    command = tag("pre", t("intake.demo.command"), class_="formula")
+    fold = tag("details", tag("summary", t("data.how.fold")), command, class_="fold")
+    return join([tag("p", rich(t("intake.demo"))), fold])
+
+
+def _button(t: Translator, which: str, *, is_main: bool = False) -> Markup:
+    button = tag("button", t(f"intake.{which}_store"), type="button", data_store=f"/intake/{which}-store",
+                 class_=f"btn-lp s{' p' if is_main else ''}")  # fmt: skip
+    return tag("div", button, tag("span", role="alert", class_="note"), class_="acts to-store")
 
 
 def _zone(t: Translator) -> Markup:

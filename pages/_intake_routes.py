@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from flask import Blueprint, Response, jsonify, request
 
-from intake.batch import Batch
+from intake.batch import Batch, State
 from intake.blanks import blank
 from intake.errors import IntakeError
 from intake.marking import marked
@@ -21,6 +21,7 @@ from intake.schools import Unknown, create, settle, unknown_in
 from intake.switching import change_of, switch
 from intake.telling import offer, understood
 from pages._context import reader_language, services
+from pages._frame import place_words
 from pages._intake_batch import batch_markup, batch_words
 from pages._intake_source import question, switched
 
@@ -37,12 +38,23 @@ def intake_routes() -> Blueprint:
     routes = Blueprint("intake", __name__, url_prefix=PREFIX)
     routes.before_request(_require_own_page)
     routes.register_error_handler(IntakeError, _refuse)
+    _doors(routes)
     _receiving(routes)
     _deciding(routes)
     _telling(routes)
     _sources(routes)
     _downloads(routes)
     return routes
+
+
+def _doors(routes: Blueprint) -> None:
+    @routes.post("/<any(own,demo):which>-store")
+    def choose_store(which: str) -> Response:
+        doors = services().doors
+        if doors is None:
+            raise IntakeError("no_doors", status=404)
+        doors.open(own=which == "own")
+        return jsonify(opened=which)
 
 
 def _receiving(routes: Blueprint) -> None:
@@ -104,7 +116,8 @@ def _sources(routes: Blueprint) -> None:
     @routes.post("/source/<int:source_id>/<any(withdraw,restore):step>")
     def answer(source_id: int, step: str) -> Response:
         outcome = switch(services().store, source_id, step, by=_reader())
-        return jsonify(html=str(switched(reader_language(), outcome)), done=outcome.status != "refused")
+        t, is_done = reader_language(), outcome.status != "refused"
+        return jsonify(html=str(switched(t, outcome)), done=is_done, place=place_words(t))
 
 
 def _downloads(routes: Blueprint) -> None:
@@ -135,7 +148,9 @@ def _refuse(error: IntakeError) -> tuple[Response, int]:
 def _shown(batch: Batch) -> Response:
     t, shown = reader_language(), batch.shown
     markup = batch_markup(t, shown, services().store)
-    return jsonify(state=shown.state, busy=shown.is_busy, status=batch_words(t, shown), html=str(markup))
+    place = place_words(t) if shown.state is State.SAVED else ""
+    words = batch_words(t, shown)
+    return jsonify(state=shown.state, busy=shown.is_busy, status=words, html=str(markup), place=place)
 
 
 def _settled(batch_id: str, decide: Settle) -> Response:

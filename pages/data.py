@@ -11,6 +11,7 @@ from components.shell import screen
 from components.slots import inputs, outputs
 from pages._context import ask, filled, page_title, reader_language, services
 from pages._data_panels import SLOTS, panels
+from pages._intake_panel import Place
 from views.sources import sources
 
 PAGE = "sources"
@@ -22,11 +23,16 @@ def layout(**_query: str) -> html.Div:
     return screen(reader_language(), PAGE, SLOTS)
 
 
+def _place() -> Place:
+    """Tell where files would go now."""
+    held = services()
+    way = "" if held.doors is None else "demo" if held.doors.is_own else "own"
+    return Place(held.store.kind, is_read_only=held.store.is_read_only, way=way)
+
+
 @callback(output=outputs(PAGE, SLOTS), inputs=inputs(PAGE))
 def content(search: str, path: str, seen: dict[str, str] | None) -> dict[str, Any]:
     """Ask the view and draw it."""
     asked = filters_of(search)
     result = ask(sources, asked)
-    return filled(
-        SLOTS, result.footing, asked, seen, panels(reader_language(), result, asked, kind=services().store.kind)
-    )
+    return filled(SLOTS, result.footing, asked, seen, panels(reader_language(), result, asked, place=_place()))

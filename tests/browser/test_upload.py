@@ -2,13 +2,17 @@
 
 import io
 import json
+import os
 import time
 import urllib.request
 
 import pytest
 from openpyxl import load_workbook
+from sqlalchemy import update
 
 from benchmarks.browser import serving
+from data.schema import StoreInfo
+from data.store import open_store
 from tests.browser.conftest import drawn
 from tests.intake.files import BAD, ENROLMENT, FAULTY, REGISTRY, UNKNOWN, workbook
 from tests.loaders.exams import OGE, PERSON, oge
@@ -191,7 +195,41 @@ def test_a_blank_is_downloaded(data):
 def test_a_demonstration_says_where_real_files_go(address, open_page):
     page = open_page(address + "/data")
     assert page.locator("[data-intake]").count() == 0
-    assert "настоящим хранилищем" in page.locator(".intake").text_content()
+    assert page.get_by_role("button", name="Начать работу со своими данными").is_visible()
+    assert "dashboard.py" not in page.locator(".intake").text_content()
+
+
+def test_from_the_demonstration_to_ones_own_data_and_back_by_two_buttons(tmp_path, open_page):
+    url = f"sqlite:///{tmp_path / 'lepestok.db'}"
+    store = open_store(url)
+    with store.writing() as connection:
+        connection.execute(update(StoreInfo).values(kind="demo"))
+    store.close()
+    with serving(url) as address:
+        page = open_page(address + "/data")
+        page.get_by_role("button", name="Начать работу со своими данными").click()
+        page.wait_for_selector("[data-intake]")
+        drawn(page)
+        assert "ещё не загружены" in page.text_content("[data-place]")
+        save(page, schools=REGISTRY)
+        page.wait_for_function("document.querySelector('[data-place]').textContent.includes('2')")
+        page.get_by_role("button", name="Вернуться к демонстрации").click()
+        page.get_by_text("ДЕМО", exact=True).wait_for()
+        assert loaded(address) == []
+        page.close()
+
+
+def test_a_store_that_cannot_be_written_says_so_instead_of_taking_files(tmp_path, open_page, monkeypatch):
+    path = tmp_path / "real.db"
+    open_store(f"sqlite:///{path}").close()
+    path.chmod(0o444)
+    if os.access(path, os.W_OK):
+        pytest.skip("whoever runs this may write everything")
+    with serving(f"sqlite:///{path}") as address:
+        page = open_page(address + "/data")
+        assert page.locator("[data-intake]").count() == 0
+        assert "только для чтения" in page.locator(".intake").text_content()
+        page.close()
 
 
 def test_no_name_of_a_protocol_stays_anywhere(tmp_path, monkeypatch, open_page, capfd):

@@ -34,8 +34,8 @@ def test_an_empty_store_leads_to_loading_and_offers_the_demo(t):
     assert "dashboard.py demo" in text
 
 
-def test_where_loading_is_explained_the_command_stands_itself(t):
-    assert "dashboard.py load" in markup(empty_store(t, command=True))
+def test_where_files_are_loaded_no_command_is_needed(t):
+    assert "dashboard.py" not in markup(empty_store(t, is_here=True))
 
 
 def test_filters_that_exclude_each_other_can_be_taken_off(t):

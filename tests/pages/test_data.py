@@ -9,6 +9,7 @@ from pages._context import ask
 from pages._data_files import newest_first
 from pages._data_panels import SLOTS, panels
 from pages._data_problems import problems
+from pages._intake_panel import Place, intake_panel
 from pages._missing_panel import letter_text, missing_panel, owed_by_school
 from tests.pages.asking import asking, content, drawn_text
 from views.sources import sources
@@ -29,7 +30,7 @@ MISSING = pd.DataFrame(
 
 def drawn(app, change=lambda result: result):
     with asking(app):
-        return panels(T, change(ask(sources, Filters())), Filters(), kind="real")
+        return panels(T, change(ask(sources, Filters())), Filters(), place=Place("real"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -43,6 +44,7 @@ def test_the_small_world_fills_the_screen(app, language):
 def test_an_empty_store_is_told_how_to_load(empty_app, language):
     parts = content(empty_app, "data", language=language)
     assert "dashboard.py load" in drawn_text(parts["how"])
+    assert "dashboard.py" not in drawn_text(parts["missing"])
     assert parts["files"] is None
 
 
@@ -121,3 +123,24 @@ def test_rows_set_aside_come_before_remarks():
     ]
     text = drawn_text(problems(T, pd.DataFrame(rows, columns=columns), "/x.csv"))
     assert text.index("строка отложена") < text.index("учтено с\xa0замечанием")
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        (Place("demo", way="own"), "Начать работу со\xa0своими данными"),
+        (Place("demo"), "тот, кто ведёт этот сервер"),
+        (Place("real", is_read_only=True), "только для чтения"),
+        (Place("real"), "Перетащите сюда"),
+        (Place("real", way="demo"), "Вернуться к\xa0демонстрации"),
+    ],
+)
+def test_the_panel_of_files_says_what_can_be_done_here(app, place, words):
+    text = drawn_text(intake_panel(T, place))
+    assert words.replace("\xa0", " ") in text.replace("\xa0", " ")
+
+
+def test_nothing_is_withdrawn_from_a_store_that_cannot_be_written(app):
+    with asking(app):
+        parts = panels(T, ask(sources, Filters()), Filters(), place=Place("real", is_read_only=True))
+    assert "Отозвать" not in drawn_text(parts["files"])
