@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -27,10 +28,10 @@ from views.risks import Risks
 SLOTS = (
     Slot("keys", 12, 110),
     Slot("heat", 8, 620),
-    Slot("words", 4, 620, is_words=True),
+    Slot("words", 4, 240, is_words=True, pile="words"),
+    Slot("change", 4, 380, pile="words"),
     Slot("radars", 12, 640),
-    Slot("sides", 7, 420),
-    Slot("change", 5, 420),
+    Slot("sides", 12, 420),
     Slot("gaps", 12, 300),
     Slot("districts", 12, 300),
     Slot("turnout", 12, 300),
@@ -156,7 +157,7 @@ def _change(t: Translator, style: Style, result: Risks, csv: str) -> Any:
         text = t("risks.change.none.text", year=year)
         return panel(t, Panel(title, empty(t("risks.change.none"), text)))
     table = tables.change_table(t, result, title)
-    figure = charts.change_figure(t, style, result)
+    figure = charts.change_figure(t, replace(style, is_narrow=True), result)  # the column is a phone wide
     body = chart(figure, name="change", label=t("risks.change.label")) if figure else table
     kind = "survey" if figure else "profile"
     subtitle = t(f"risks.change.subtitle.{kind}", audience=rows["audience"].iloc[0])
