@@ -10,7 +10,7 @@ from figures.colour import rgba
 from figures.parts import Where, ids, note, numbers, wrap
 from figures.theme import DASH, Figure, Style, axis, layout
 
-PANEL_PX, GAP_PX, HEAD_PX, LINE_PX, FOOT_PX = 170, 100, 46, 16, 52
+PANEL_PX, LOW_PANEL_PX, GAP_PX, HEAD_PX, LINE_PX, FOOT_PX = 170, 120, 96, 46, 16, 52
 NOTE_LETTERS = 20
 
 
@@ -27,12 +27,10 @@ def by_year(results: pd.DataFrame, *, hidden_text: str, count_text: str, style: 
     columns = 2 if style.is_narrow else min(4, max(3, len(groups)))
     lines = -(-len(groups) // columns)
     head = HEAD_PX + LINE_PX * max(len(_wrapped(note)) - 1 for note in results["panel_note"])
-    base = layout(
-        style.tokens, height=head + FOOT_PX + lines * (PANEL_PX + GAP_PX) - GAP_PX, margin=(30, 26, head, FOOT_PX)
-    )
+    scale = _Scale(results, columns=columns, lines=lines)
+    base = layout(style.tokens, height=head + FOOT_PX + scale.total, margin=(30, 26, head, FOOT_PX))
     traces: list[dict[str, Any]] = []
     notes: list[dict[str, Any]] = []
-    scale = _Scale(results, columns=columns, lines=lines)
     for place, (name, rows) in enumerate(groups):
         key = "" if place == 0 else str(place + 1)
         base |= _axes(key, scale, place=place, style=style)
@@ -52,17 +50,18 @@ class _Scale:
         self.columns = columns
         self.gap = 0.14 if columns == 2 else 0.05
         self.width = (1 - self.gap * (columns - 1)) / columns
-        self.total = lines * PANEL_PX + (lines - 1) * GAP_PX
+        self.panel_px = PANEL_PX if lines == 1 else LOW_PANEL_PX
+        self.total = lines * self.panel_px + (lines - 1) * GAP_PX
 
     def corner(self, place: int) -> tuple[float, float]:
         """Give the left top corner of a panel in paper coordinates."""
         line, column = divmod(place, self.columns)
-        return column * (self.width + self.gap), 1 - line * (PANEL_PX + GAP_PX) / self.total
+        return column * (self.width + self.gap), 1 - line * (self.panel_px + GAP_PX) / self.total
 
     @property
     def height(self) -> float:
         """How high a panel is in paper coordinates."""
-        return PANEL_PX / self.total
+        return self.panel_px / self.total
 
 
 def _axes(key: str, scale: _Scale, *, place: int, style: Style) -> dict[str, Any]:

@@ -79,7 +79,6 @@ def shifts(t: Translator, result: CuratorSchools, csv: str) -> Any:
         Column("change_points", t("curator.shifts.change"), kind="ready", write=partial(_change, t)),
         Column("verdict", t("curator.verdict"), kind="text", write=partial(_verdict, t)),
     ]
-    rows = rows.sort_values("differs", ascending=False, kind="stable")
     near = TableStyle(near="differs", near_words=t("curator.shifts.near", n=moved))
     table = data_table(t, rows, columns, caption=t("curator.shifts.caption"), style=near)
     body, behind = (table, None) if moved else ([], table)

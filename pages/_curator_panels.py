@@ -22,8 +22,9 @@ from domain.filters import Filters
 from figures.theme import Style
 from i18n import Translator
 from pages._curator_changes import shifts, since, visited
-from pages._curator_charts import lessons, radars, years
+from pages._curator_charts import lessons, years
 from pages._curator_pick import choosing, names_shown, tools
+from pages._curator_radars import radars
 from pages._curator_tables import indicators, members, work
 from views.curator import CuratorSchools
 

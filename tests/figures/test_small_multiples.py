@@ -96,3 +96,9 @@ def test_no_panel_without_results(results, style):
 
 def test_small_multiples_are_strict_json(results, style, as_json):
     assert as_json(drawn(results, style))
+
+
+def test_panels_of_several_lines_are_lower(results, style):
+    many = pd.concat([results.assign(panel=f"№ {number}") for number in range(5)])
+    one, two = (drawn(rows, style)["layout"]["height"] for rows in (results, many))
+    assert one < two < 2 * one - 50
