@@ -20,7 +20,7 @@ DIMENSIONS = (
     *("school_id", "source_id", "event_id", "group_id", "district_id", "direction", "axis", "what"),
     *("factor", "audience", "audience_other"),
     *("academic_year", "point", "procedure", "year", "programme_grade", "subject", "mode"),
-    *("journal_mark", "assessment_mark", "participants", "status", "choices_made"),
+    *("journal_mark", "assessment_mark", "participants", "status", "choices_made", "level", "report"),
 )
 
 

@@ -57,10 +57,10 @@ def reports(sel: Selection, *, work_id: int) -> Reports:
 
 def reference_rows(sel: Selection, found: Reports, counts: pd.DataFrame, *, threshold: int) -> pd.DataFrame:
     """Give ``Compare.reference``: our own count, then the groups above it; nothing where nothing is published."""
-    above = [_above(sel, rows) for rows in (found.marks, found.changes)]
-    if not sum(len(rows) for rows in above):
+    higher = [above(sel, rows) for rows in (found.marks, found.changes)]
+    if not sum(len(rows) for rows in higher):
         return pd.DataFrame(columns=list(REFERENCE_COLUMNS))
-    marks, changes = (rows.set_index("group_id") for rows in above)
+    marks, changes = (rows.set_index("group_id") for rows in higher)
     groups = pd.concat([marks, changes])[["kind", "name"]]
     groups = groups[~groups.index.duplicated()]
     files = (
@@ -122,7 +122,7 @@ def _wide(rows: pd.DataFrame, parts: tuple[str, ...]) -> pd.DataFrame:
     return rows[keys].drop_duplicates("group_id").join(wide, on="group_id")
 
 
-def _above(sel: Selection, rows: pd.DataFrame) -> pd.DataFrame:
+def above(sel: Selection, rows: pd.DataFrame) -> pd.DataFrame:
     """Leave the country, our region and our municipality; the only region of a report is ours."""
     parents = rows.set_index("group_id")["parent_id"].dropna().to_dict()
     own = set(rows.loc[rows["school_id"].isin(sel.all_schools["school_id"]), "group_id"])

@@ -24,5 +24,6 @@ BESIDE: Mapping[str, tuple[str, ...]] = {
     "visit.risks": AXIS,
     "visit.survey_risks": ("score", "score_low", "score_high", "median", "n"),
     "school.attendance": ATTENDED,
+    "school.swot": ("measured_pct", "low_pct", "high_pct", "territory_pct"),
     "compare.levels": ("fulfilled_pct", "enough_pct", "low_pct", "most_points"),
 }

@@ -10,7 +10,9 @@ import pandas as pd
 
 from domain.codes import Figure, plain
 from domain.finding import KeyFigure, Param
-from views._evidence_measures import Measure, is_count, key_measure, measure_of
+from views._evidence_measure import Measure
+from views._evidence_measures import is_count, key_measure, measure_of
+from views._evidence_published import OWN
 from views._overview_distribution import OF_WORK
 from views.hidden import hidden_cells
 
@@ -40,7 +42,9 @@ def cell_of(view: str, result: Any, figure: Figure) -> Cell | None:
     row = _row(frame, figure.key)
     if row is None:
         return None
-    measure = _measure(view, result, figure) or _counted(frame[figure.column])
+    is_own = figure.frame == "reference" and frame.loc[row, "level"] == OWN
+    of_row = replace(figure, frame=f"reference.{OWN}") if is_own else figure
+    measure = _measure(view, result, of_row) or _counted(frame[figure.column])
     hidden = bool(hidden_cells(frame.loc[[row]])[figure.column].iloc[0])
     # lists give plain numbers where a frame keeps those of numpy
     told = {str(name): frame[name].loc[[row]].tolist()[0] for name in frame}

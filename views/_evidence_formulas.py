@@ -68,6 +68,11 @@ def difference(one: float, other: float) -> float:
     return one - other
 
 
+def added(one: float, other: float) -> float:
+    """Give the sum of two shares of one whole."""
+    return one + other
+
+
 def quantile(values: tuple[float, ...], level: float) -> float:
     """Give the value under which the given part of the values lies, as pandas interpolates it."""
     return float(np.quantile(np.array(values), level))
@@ -99,6 +104,7 @@ FORMULAS: Mapping[str, Callable[..., float]] = {
     "interval_high": interval_high,
     "place": place,
     "difference": difference,
+    "added": added,
     "quantile": quantile,
     "limit": limit,
     "smallest": smallest,

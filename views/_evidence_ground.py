@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pandas as pd
@@ -29,7 +29,8 @@ class Ground:
 
     ``scope``: its schools; ``works``: its works, columns of ``queries.results.assessments``; ``wide``: the
     schools whose works have the scales. Year, point, grade, subject, instrument and axis narrow facts of
-    periods; None leaves them open. ``result`` and ``row`` are what the view itself says.
+    periods; None leaves them open. ``groups`` are those of the published ``report`` that the row repeats
+    and ``told`` what it says of them. ``result`` and ``row`` are what the view itself says.
     """
 
     reader: Reader
@@ -44,6 +45,9 @@ class Ground:
     subject: str | None = None
     instrument: str | None = None
     axis: str | None = None
+    groups: tuple[int, ...] | None = None
+    report: str = ""
+    told: Row = field(default_factory=dict)
     is_territory: bool = False
 
     def rested(self, kinds: tuple[str, ...]) -> Rested:
@@ -51,6 +55,8 @@ class Ground:
         ids = [int(one) for one in self.works["assessment_id"]]
         if kinds == ("assessment",):
             return Rested(kinds, assessment_ids=ids)
+        if "published" in kinds:
+            return Rested(kinds, assessment_ids=ids, groups=self.groups, report=self.report)
         return Rested(kinds, academic_year=self.year, point=self.point, instrument=self.instrument)
 
 

@@ -8,31 +8,16 @@ municipality. What a base offers to a formula is said in ``_evidence_tallies``; 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import pandas as pd
 
 from views._evidence_beside import BESIDE
+from views._evidence_measure import Measure
+from views._evidence_measure import of as _of
+from views._evidence_published import PUBLISHED
 
 TERRITORY = "territory_"
-
-
-@dataclass(frozen=True)
-class Measure:
-    """A formula, the base that gives its operands, and which number of the base is which argument.
-
-    ``kinds`` are the kinds of facts behind it. An argument that is no name of the base stands for itself.
-    """
-
-    formula: str
-    base: str
-    kinds: tuple[str, ...]
-    operands: Mapping[str, str | float] = field(default_factory=dict)
-    is_territory: bool = False
-
-
-def _of(base: str, *kinds: str, formula: str = "share", **operands: str | float) -> Measure:
-    return Measure(formula, base, kinds, operands)
 
 
 def _marks(base: str, *kinds: str, prefix: str = "") -> dict[str, Measure]:
@@ -64,7 +49,16 @@ def _risks() -> dict[str, Measure]:
     score = _of("factor", "survey", formula="mean", total="score_sum", number="respondents")
     step = _of("shown", "survey", formula="difference", one="score", other="score_other")
     moved = _of("shown", "survey", "instrument", formula="difference", one="value", other="value_before")
-    given = ("score", "score_low", "score_high", "score_other", "low_points", "high_points", "p_value", "value")
+    given: tuple[str, ...] = (
+        "score",
+        "score_low",
+        "score_high",
+        "score_other",
+        "low_points",
+        "high_points",
+        "p_value",
+        "value",
+    )
     given += ("value_before", "median", "response_rate_pct", "change_low_points", "change_high_points")
     frames = ("heat", "radars", "audiences", "by_audience", "disagreement", "gaps", "districts", "change")
     return {
@@ -157,6 +151,7 @@ MEASURES: Mapping[str, Measure] = {
         for frame, names in BESIDE.items()
         for name in names
     },
+    **PUBLISHED,
     "directions.tests.p_value": _of("choice_tests", "directions", formula="smallest", values="p_values"),
 }  # fmt: skip
 KEYS: Mapping[str, str] = {

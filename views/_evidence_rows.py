@@ -29,8 +29,10 @@ def source_rows(reader: Reader, scope: Scope, facts: Rested) -> pd.DataFrame:
     units = units_behind(reader, scope, facts)
     names = schools(reader, scope)[["school_id", "school"]]
     before = replaced_by(reader, scope, facts)
-    rows = units.merge(names, on="school_id", how="left").merge(before, on=SAME, how="left")
-    rows = rows.assign(school=rows["school"].fillna(""))
+    rows = units.merge(before, on=SAME, how="left")
+    rows = rows.assign(school_id=rows["school_id"].fillna(rows["group_school_id"]))
+    rows = rows.merge(names, on="school_id", how="left")
+    rows = rows.assign(school=rows["school"].fillna(rows["group_name"]).fillna(""))
     return rows.assign(rows=rows["row_ranges"].map(rows_in).astype("float64"), sha256=rows["sha256"].str[:DIGITS])[
         [*SOURCES, "row_count"]
     ]

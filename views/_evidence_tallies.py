@@ -14,6 +14,7 @@ from data.queries import internal, results
 from views import _evidence_spreads as spreads
 from views._compare_schools import Measured
 from views._evidence_ground import Ground, Tally
+from views._evidence_groups import published
 from views._evidence_surveys import factor
 from views._works import maxima, with_marks, with_scales
 
@@ -127,6 +128,19 @@ def matrix(ground: Ground) -> Tally:
     return {"pupils": float(counts.loc[pair, "pupils"].sum()), "both": float(both)}
 
 
+def parts(ground: Ground) -> Tally:
+    """Count the marks of one work, the outcomes beside the journal, and the part that a row is about."""
+    counts, _ = _results(ground)
+    marks, both = count_marks(counts, by=[]).iloc[0], agreement(counts, by=[]).iloc[0]
+    found: Tally = {f"mark_{mark}": float(marks[f"n{mark}"]) for mark in (2, 3, 4, 5)}
+    found["marked"] = sum(found.values())
+    found |= {name: float(both[name]) for name in ("both", *OUTCOMES)}
+    asked = ground.row.get("measure")
+    if asked is None:
+        return found
+    return found | {"of_part": found[asked], "of_whole": found["both" if asked in OUTCOMES else "marked"]}
+
+
 def shown(ground: Ground) -> Tally:
     """Give the row's own numbers, which are facts or reference data themselves."""
     return {name: value for name, value in ground.row.items() if isinstance(value, int | float)}
@@ -150,5 +164,7 @@ BASES: Mapping[str, Callable[[Ground], Tally]] = {
     "limits": spreads.funnel,
     "choices": spreads.choices,
     "choice_tests": spreads.choice_tests,
+    "parts": parts,
+    "published": published,
     "shown": shown,
 }

@@ -18,6 +18,7 @@ from views._evidence_about import Caveat, about, caveats, unit_of
 from views._evidence_cell import Cell, cell_of
 from views._evidence_formulas import FORMULAS, GIVEN
 from views._evidence_ground import ground_of
+from views._evidence_groups import with_groups
 from views._evidence_rows import LEFT_OUT, SOURCES, files_of, left_out, source_rows
 from views._evidence_tallies import BASES
 from views.catalogue import view_of
@@ -102,6 +103,7 @@ def unknown(text: str, *, changes: int) -> Evidence:
 def _evidence(reader: Reader, told: Reference, cell: Cell, *, scope: Scope, result: Any) -> Evidence:
     measure, sel = cell.measure, select(reader, scope=scope, filters=result.footing.filters)
     ground = ground_of(told.view, sel, result, cell.row, is_territory=measure.is_territory)
+    ground = with_groups(ground, sel, measure)
     tally = BASES[measure.base](ground) if cell.value is not None else {}
     rows = source_rows(reader, ground.scope, ground.rested(measure.kinds)) if measure.kinds else _no_rows()
     whole = measure.operands.get("whole")
