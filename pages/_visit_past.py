@@ -21,6 +21,7 @@ def surveys(t: Translator, result: Visit, csv: str) -> Any:
     columns = [
         Column("factor", t("column.factor"), kind="text", write=lambda row: t(f"factor.{row['factor']}.short")),
         Column("audience", t("column.audience"), kind="text", write=lambda row: t(f"audience.{row['audience']}")),
+        Column("n", t("visit.surveys.n"), kind="int"),
         Column("score", t("visit.here"), kind="ready", write=partial(_score, t)),
         Column("median", t("curator.median"), kind="ready", write=lambda row: t.decimal(row["median"], places=0)),
     ]
@@ -31,7 +32,7 @@ def surveys(t: Translator, result: Visit, csv: str) -> Any:
 
 
 def _score(t: Translator, row: Any) -> str:
-    return t("visit.surveys.score", value=row["score"], low=row["score_low"], high=row["score_high"], n=row["n"])
+    return t("visit.surveys.score", value=row["score"], low=row["score_low"], high=row["score_high"])
 
 
 def events(t: Translator, result: Visit, csv: str) -> Any:

@@ -25,12 +25,12 @@ from views.visit import Visit
 
 SLOTS = (
     Slot("keys", 12, 90),
-    Slot("questions", 6, 300),
-    Slot("risks", 6, 300),
-    Slot("surveys", 6, 200),
-    Slot("events", 6, 200),
-    Slot("results", 12, 300),
+    Slot("questions", 6, 300, pile="left"),
+    Slot("events", 6, 200, pile="left"),
+    Slot("risks", 6, 300, pile="right"),
+    Slot("surveys", 6, 200, pile="right"),
     Slot("due", 12, 160),
+    Slot("results", 12, 300),
     Slot("notes", 12, 320),
 )
 LINES = 8

@@ -180,12 +180,12 @@ def _risks(told: Row, write: Writer) -> Table:
 
 def _surveys(told: Row, write: Writer) -> Table:
     def score(row: Row) -> str:
-        known = {"low": row["score_low"], "high": row["score_high"], "n": row["n"]}
-        return write.t("visit.surveys.score", value=row["score"], **known)
+        return write.t("visit.surveys.score", value=row["score"], low=row["score_low"], high=row["score_high"])
 
     cells: list[Cell] = [
         lambda row: write.t(f"factor.{row['factor']}.short"),
         write.word("audience", "audience"),
+        write.count("n"),
         score,
         lambda row: write.t.decimal(row["median"], places=0),
     ]
