@@ -6,8 +6,27 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
+from scipy.stats import t as student  # type: ignore[attr-defined]
 
 from analysis.marks import share_pct, sum_by
+
+SURE = 0.975
+
+
+def mean_interval_points(counts: pd.DataFrame) -> tuple[float, float, float]:
+    """Give the mean of primary scores and the ends of its 95 % interval by Student's t; NaN of fewer than two.
+
+    ``counts``: ``points, pupils``, one row a score; rows without points are left out.
+    """
+    known = counts[counts["points"].notna()]
+    points, people = known["points"].to_numpy(float), known["pupils"].to_numpy(float)
+    n = people.sum()
+    if n < 2:
+        return float("nan"), float("nan"), float("nan")
+    mean = (points * people).sum() / n
+    spread = np.sqrt((people * (points - mean) ** 2).sum() / (n - 1))
+    half = student.ppf(SURE, n - 1) * spread / np.sqrt(n)
+    return float(mean), float(mean - half), float(mean + half)
 
 
 def mean_scores(counts: pd.DataFrame, *, max_points: Mapping[int, float], by: Sequence[str]) -> pd.DataFrame:

@@ -7,6 +7,7 @@ import pandas as pd
 from analysis.agreement import agreement
 from analysis.intervals import wilson_pct
 from analysis.marks import share_pct
+from analysis.scores import mean_interval_points
 from domain.finding import KeyFigure, Param
 from views._school_results import Results
 from views._school_told import work_params
@@ -21,7 +22,7 @@ def key_figures(
     figures = []
     work = _main_work(rows)
     if work is not None:
-        figures.append(_result(work))
+        figures.append(_result(work, results))
         figures += _lowered(work, results, threshold=threshold)
     for code, column in (("school_journal", "quality_pct"), ("school_attended", "lessons_attended_pct")):
         figures += _latest(internal, code=code, column=column)
@@ -38,23 +39,32 @@ def _main_work(rows: pd.DataFrame) -> pd.Series | None:
     return keys.sort_values(order, ascending=[True, False, True, False], kind="stable").iloc[0]
 
 
-def _result(work: pd.Series) -> KeyFigure:
+def _result(work: pd.Series, results: Results) -> KeyFigure:
     params = work_params(work.to_dict())
     if pd.isna(work["quality_pct"]):
         code, value, city, n = "school_mean_score", "mean_score_pct", "territory_mean_score_pct", "participants"
     else:
         code, value, city, n = "school_quality", "quality_pct", "territory_quality_pct", "n"
     is_known = pd.notna(work[value])
-    is_share = code == "school_quality"
+    ends = (work["quality_low_pct"], work["quality_high_pct"])
+    low, high = ends if code == "school_quality" else _mean_ends(work, results)
     return KeyFigure(
         code,
         float(work[value]) if is_known else None,
         "pct",
         of=float(work[n]),
-        low=float(work["quality_low_pct"]) if is_share else None,
-        high=float(work["quality_high_pct"]) if is_share else None,
+        low=float(low) if is_known else None,
+        high=float(high) if is_known else None,
         params={**params, "territory": float(work[city])},
     )
+
+
+def _mean_ends(work: pd.Series, results: Results) -> tuple[float, float]:
+    """Give the ends of the interval of the mean score in % of the maximum."""
+    counts = results.counts[results.counts["assessment_id"] == work["assessment_id"]]
+    mean, low, high = mean_interval_points(counts)
+    scale = work["mean_score_pct"] / mean if mean else float("nan")
+    return max(0.0, scale * low), min(100.0, scale * high)
 
 
 def _lowered(work: pd.Series, results: Results, *, threshold: int) -> list[KeyFigure]:

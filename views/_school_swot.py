@@ -92,10 +92,16 @@ def _favourable(code: str) -> str:
 
 
 def _verdict(row: Mapping[Any, Any]) -> str | None:
-    """Tell whether the measure bears a point out: ``borne_out``, ``denied``, ``open``; None if not measured."""
+    """Tell whether the measure bears a point out: ``borne_out``, ``denied``, ``open``; None if not measured.
+
+    ``unjudged`` has a measure without an interval: lessons that a pupil or a class misses hang together, and the
+    few grades of a school are no sample, so that attendance has none that would be honest.
+    """
     low, high, territory = (float(str(row[name])) for name in ("low_pct", "high_pct", "territory_pct"))
-    if row["quadrant"] not in GOOD or pd.isna(low) or pd.isna(territory):
+    if row["quadrant"] not in GOOD or pd.isna(row["measured_pct"]) or pd.isna(territory):
         return None
+    if pd.isna(low):
+        return "unjudged"
     side = {"up": 1, "down": -1}.get(_favourable(str(row["indicator"])), 0)
     better = side * ((low > territory) - (high < territory))
     if not better:

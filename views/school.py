@@ -78,7 +78,7 @@ class SchoolProfile:
     ahead (``approved``, ``published``) come last without a date.
     ``swot``, in the order of its lists: ``academic_year, quadrant, position, text, indicator`` (a key figure, or
     ``axis.<instrument>.<axis>``), ``measured_pct, low_pct, high_pct, of, territory_pct, verdict`` (``borne_out``,
-    ``denied``, ``open``: by the interval beside the municipality), ``is_suppressed``.
+    ``denied``, ``open``: by the interval beside the municipality; ``unjudged`` without one), ``is_suppressed``.
     ``directions``: ``direction, position, is_chosen`` for all directions of the reference, in order.
     """
 

@@ -59,3 +59,13 @@ def test_a_small_group_is_hidden(store):
     row = profile(store, ("strength", FAMILIES), school_id=5).swot.iloc[0]
     assert (bool(row["is_suppressed"]), row["of"]) == (True, 6)
     assert row[["measured_pct", "low_pct", "territory_pct", "verdict"]].isna().all()
+
+
+def test_attendance_has_no_honest_interval_and_the_table_says_so(store):
+    row = profile(store, ("strength", "school_attended")).swot.iloc[0]
+    assert (row["measured_pct"], row["verdict"]) == (90, "unjudged")
+    assert pd.isna(row["low_pct"])
+
+
+def test_a_point_that_names_no_figure_has_no_verdict(store):
+    assert pd.isna(profile(store, ("strength", None)).swot.iloc[0]["verdict"])
