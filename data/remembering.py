@@ -1,17 +1,20 @@
-"""Remembers what people said by hand: which school a name in their files means."""
+"""Remembers what people said by hand, and forgets it: which school a name in their files means."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from sqlalchemy import insert, select
+from sqlalchemy import delete, insert, select
 
 from data.errors import StoreError
 from data.journal import LONGEST_NAME, write_event
 from data.names import LOGIN, login_number, without_login
-from data.registry import KEYS
-from data.schema import School, SchoolName
-from data.store import Store
+from data.registry import KEYS, resolver
+from data.schema import LoadEvent, School, SchoolName
+from data.store import Reader, Store
+
+MEANS = " → "
 
 
 def names_in(text: str) -> list[tuple[str, str]]:
@@ -44,3 +47,45 @@ def remember(store: Store, names: Iterable[tuple[str, str]], *, school: str, cal
         if rows:
             connection.execute(insert(SchoolName), rows)
         write_event(connection, kind="remembered", by=by, file_name=called[:LONGEST_NAME], layout=None)
+
+
+@dataclass(frozen=True)
+class Remembered:
+    """A name that means a school because somebody said so."""
+
+    name_id: int
+    name: str
+    school: str
+
+
+def remembered(reader: Reader) -> list[Remembered]:
+    """List what was settled by hand, by name; logins that a registry brought are not among it."""
+    shown = resolver(reader).shown
+    said = _said(reader)
+    columns = SchoolName.id, SchoolName.system, SchoolName.key, SchoolName.value, School.code
+    rows = reader.connection.execute(select(*columns).join(School, School.id == SchoolName.school_id))
+    found = [
+        Remembered(row.id, row.value, shown[row.code])
+        for row in rows
+        if row.code in shown and (row.system == "remembered" or (row.system, row.key, shown[row.code]) in said)
+    ]
+    return sorted(found, key=lambda one: (one.name.casefold(), one.name_id))
+
+
+def forget(store: Store, name_id: int, *, by: str) -> Remembered:
+    """Let a name mean nothing again; facts that were counted under it stay until their file is withdrawn."""
+    with store.writing() as connection:
+        known = next((one for one in remembered(Reader(connection)) if one.name_id == name_id), None)
+        if known is None:
+            raise StoreError("unknown_name", name=name_id)
+        connection.execute(delete(SchoolName).where(SchoolName.id == name_id))
+        called = f"{known.name}{MEANS}{known.school}"[:LONGEST_NAME]
+        write_event(connection, kind="forgotten", by=by, file_name=called, layout=None)
+        return known
+
+
+def _said(reader: Reader) -> set[tuple[str, str, str]]:
+    """Give (system, key, school) of everything that the journal says was settled."""
+    events = select(LoadEvent.file_name).where(LoadEvent.kind == "remembered")
+    told = [text.rpartition(MEANS) for text in reader.connection.execute(events).scalars()]
+    return {(system, KEYS[system](value), school) for name, _, school in told for system, value in names_in(name)}

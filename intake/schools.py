@@ -15,7 +15,7 @@ from data.names import name_key
 from data.outcome import Outcome
 from data.queries.schools import schools, territories
 from data.registry import resolver
-from data.remembering import names_in, remember
+from data.remembering import MEANS, names_in, remember
 from data.store import Reader, Store
 from domain.problem import Problem
 from domain.scope import Scope
@@ -130,7 +130,7 @@ def settle(store: Store, unknown: Unknown, *, school: str, by: str) -> None:
         chosen = [one for one in known_schools(reader) if school in (one.code, one.label)]
     if len(chosen) != 1:
         raise IntakeError("no_such_school", status=422, school=school)
-    remember(store, _names(unknown), school=chosen[0].code, called=f"{unknown.name} → {chosen[0].name}", by=by)
+    remember(store, _names(unknown), school=chosen[0].code, called=f"{unknown.name}{MEANS}{chosen[0].name}", by=by)
 
 
 def create(store: Store, unknown: Unknown, said: Mapping[str, str], *, by: str) -> None:

@@ -25,6 +25,7 @@ from pages._events import event, folded
 from pages._gathered import events
 from pages._intake_panel import Place, intake_panel
 from pages._missing_panel import missing_panel
+from pages._remembered_panel import remembered_panel
 from views.sources import Sources
 
 SLOTS = (
@@ -35,6 +36,7 @@ SLOTS = (
     Slot("coverage", 7, 240, pile="left"),
     Slot("how", 5, 340, pile="right"),
     Slot("journal", 5, 160, pile="right"),
+    Slot("names", 5, 100, pile="right"),
     Slot("refusals", 12, 60),
     Slot("problems", 12, 300),
     Slot("files", 12, 420),
@@ -68,6 +70,7 @@ def panels(t: Translator, result: Sources, asked: Filters, *, place: Place) -> d
         "problems": problems(t, result.problems, link("problems")),
         "ignored": _ignored(t, result.ignored, link("ignored")),
         "journal": _journal(t, result.journal, link("journal")),
+        "names": remembered_panel(t, place.names, may_forget=not place.is_read_only),
     }
 
 

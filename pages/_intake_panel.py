@@ -11,15 +11,20 @@ from components.html_text import Html, join, rich, tag
 from components.panel import Panel, panel
 from i18n import Translator
 from intake.blanks import fillable
+from intake.names import Remembered
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where files would go: ``kind`` of the store; ``way`` is the store that one button opens, if one does."""
+    """Where files would go: ``kind`` of the store; ``way`` is the store that one button opens, if one does.
+
+    ``names`` are those that were settled by hand.
+    """
 
     kind: str
     is_read_only: bool = False
     way: str = ""
+    names: tuple[Remembered, ...] = ()
 
     @property
     def state(self) -> str:

@@ -5,7 +5,6 @@ A file is the raw body of its request: nothing that takes a form apart may lay i
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
@@ -18,12 +17,11 @@ from intake.blanks import blank
 from intake.errors import IntakeError
 from intake.marking import marked
 from intake.schools import Unknown, create, settle, unknown_in
-from intake.switching import change_of, switch
 from intake.telling import offer, understood
 from pages._context import reader_language, services
 from pages._frame import place_words
 from pages._intake_batch import batch_markup, batch_words
-from pages._intake_source import question, switched
+from pages._intake_undo import reader_name, undo_routes
 
 PREFIX = "/intake"
 OWN_HEADER = "X-Lepestok"
@@ -42,7 +40,7 @@ def intake_routes() -> Blueprint:
     _receiving(routes)
     _deciding(routes)
     _telling(routes)
-    _sources(routes)
+    undo_routes(routes)
     _downloads(routes)
     return routes
 
@@ -60,7 +58,7 @@ def _doors(routes: Blueprint) -> None:
 def _receiving(routes: Blueprint) -> None:
     @routes.post("/batch")
     def open_batch() -> Response:
-        return jsonify(id=services().desk.open(by=_reader()))
+        return jsonify(id=services().desk.open(by=reader_name()))
 
     @routes.post("/batch/<batch_id>/file")
     def receive(batch_id: str) -> Response:
@@ -90,11 +88,11 @@ def _deciding(routes: Blueprint) -> None:
     @routes.post("/batch/<batch_id>/school")
     def name_school(batch_id: str) -> Response:
         store = services().store
-        return _settled(batch_id, lambda one, said: settle(store, one, school=said["school"], by=_reader()))
+        return _settled(batch_id, lambda one, said: settle(store, one, school=said["school"], by=reader_name()))
 
     @routes.post("/batch/<batch_id>/new-school")
     def add_school(batch_id: str) -> Response:
-        return _settled(batch_id, lambda one, said: create(services().store, one, said, by=_reader()))
+        return _settled(batch_id, lambda one, said: create(services().store, one, said, by=reader_name()))
 
 
 def _telling(routes: Blueprint) -> None:
@@ -106,18 +104,6 @@ def _telling(routes: Blueprint) -> None:
         batch.tell(_numbers(said.get("files")), chosen)
         batch.read()
         return _shown(batch)
-
-
-def _sources(routes: Blueprint) -> None:
-    @routes.get("/source/<int:source_id>")
-    def ask(source_id: int) -> Response:
-        return jsonify(html=str(question(reader_language(), source_id, change_of(services().store, source_id))))
-
-    @routes.post("/source/<int:source_id>/<any(withdraw,restore):step>")
-    def answer(source_id: int, step: str) -> Response:
-        outcome = switch(services().store, source_id, step, by=_reader())
-        t, is_done = reader_language(), outcome.status != "refused"
-        return jsonify(html=str(switched(t, outcome)), done=is_done, place=place_words(t))
 
 
 def _downloads(routes: Blueprint) -> None:
@@ -185,11 +171,3 @@ def _workbook(data: bytes, name: str) -> Response:
     response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(f'{name}.xlsx', safe='')}"
     response.headers["Cache-Control"] = "no-store"
     return response
-
-
-def _reader() -> str:
-    """Name who decides: until there are accounts, whoever runs the server."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return reader_language()("intake.operator")

@@ -9,6 +9,7 @@ from dash import callback, html, register_page
 from components.address import filters_of
 from components.shell import screen
 from components.slots import inputs, outputs
+from intake.names import names
 from pages._context import ask, filled, page_title, reader_language, services
 from pages._data_panels import SLOTS, panels
 from pages._intake_panel import Place
@@ -27,7 +28,7 @@ def _place() -> Place:
     """Tell where files would go now."""
     held = services()
     way = "" if held.doors is None else "demo" if held.doors.is_own else "own"
-    return Place(held.store.kind, is_read_only=held.store.is_read_only, way=way)
+    return Place(held.store.kind, held.store.is_read_only, way, tuple(names(held.store)))
 
 
 @callback(output=outputs(PAGE, SLOTS), inputs=inputs(PAGE))

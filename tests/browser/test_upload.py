@@ -273,3 +273,20 @@ def test_a_large_workbook_is_sent_back_whole(served, data):
     with data.expect_download(timeout=120000) as waiting:
         data.get_by_role("link", name="Скачать с пометками").click()
     assert taken(waiting).sheetnames[-1] == "Замечания"
+
+
+def test_a_wrong_pick_is_forgotten_on_the_screen(data):
+    save(data, schools=REGISTRY)
+    send(data, classes=UNKNOWN)
+    until(data, "Проверено")
+    data.locator(".unknown button[data-school]").first.click()
+    data.wait_for_selector(".unknown", state="detached")
+    until(data, "Проверено")
+    data.reload()
+    data.get_by_role("button", name="Забыть название «Шкала № 2»").click()
+    dialog = data.locator("dialog")
+    dialog.get_by_text("Уже загруженное останется").wait_for()
+    dialog.get_by_role("button", name="Забыть", exact=True).click()
+    dialog.get_by_text("забыто").wait_for()
+    dialog.get_by_role("button", name="Закрыть").click()
+    data.wait_for_selector(".names", state="detached")
