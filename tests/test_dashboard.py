@@ -1,12 +1,14 @@
 """The assembly: pages, ids, headers, errors."""
 
 import logging
+import re
 
 import dash
 import pytest
 
 from config import Settings
-from dashboard import create_app
+from dashboard import NOT_FOUND, create_app
+from tests.browser.conftest import SCREENS
 from tests.pages.asking import asking, ids_of, page
 
 # Ids that callbacks name and Dash itself lays out, or that pages make while drawing.
@@ -31,6 +33,13 @@ def layouts(app):
 def test_orders_and_paths_of_pages_are_unique(app):
     found = list(dash.page_registry.values())
     assert len({one["order"] for one in found}) == len({one["path"] for one in found}) == len(found)
+
+
+def test_every_page_is_walked_in_a_browser(app):
+    walked = [screen.partition("?")[0] for screen in SCREENS]
+    pages = [one for one in dash.page_registry.values() if one["module"] != NOT_FOUND]
+    asked = [re.sub("<[^>]+>", "[^/]+", one["path_template"] or one["path"]) for one in pages]
+    assert [path for path in asked if not any(re.fullmatch(path, screen) for screen in walked)] == []
 
 
 def test_every_id_that_a_callback_names_is_laid_out(app, client):

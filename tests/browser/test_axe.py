@@ -32,6 +32,13 @@ def test_phone_screen_with_open_menu_has_no_serious_fault(address, open_page, sc
     assert serious_faults(page) == []
 
 
+def test_picking_other_schools_has_no_serious_fault(address, open_page):
+    page = open_page(f"{address}/curator?curator=9")
+    page.locator(".sets details.pick > summary").first.click()
+    assert page.locator(".ticks input[type=search]").is_visible()
+    assert serious_faults(page) == []
+
+
 @pytest.mark.parametrize("screen", SCREENS)
 def test_empty_screen_has_no_serious_fault(empty_address, open_page, screen):
     assert serious_faults(open_page(empty_address + screen)) == []
