@@ -14,7 +14,7 @@ from pages._risks_panels import SLOTS, panels
 from views.risks import risks
 
 PAGE = "risks"
-register_page(__name__, path="/risks", name=PAGE, group="picture", order=45, title=page_title(PAGE))  # type: ignore[no-untyped-call]
+register_page(__name__, path="/risks", name=PAGE, group="picture", order=46, title=page_title(PAGE))  # type: ignore[no-untyped-call]
 
 
 def layout(**_query: str) -> html.Div:
