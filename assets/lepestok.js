@@ -753,6 +753,14 @@
     decide(button.dataset.post, school ? { unknown, school } : undefined, button);
   });
 
+  // The matrix of schools and sources shows one source: which columns it has stands in the choice.
+  function showColumns(select) {
+    const kept = select.value.split(" ").map(Number);
+    for (const row of select.closest(".matrix").querySelectorAll("tr")) {
+      [...row.cells].forEach((cell, at) => { cell.hidden = at > 0 && select.value !== "" && !kept.includes(at); });
+    }
+  }
+
   document.addEventListener("submit", (event) => {
     const form = event.target.closest("form[data-post]");
     if (!form) return;
@@ -762,6 +770,7 @@
   });
 
   document.addEventListener("change", ({ target }) => {
+    if ("columns" in target.dataset) return showColumns(target);
     if (!target.dataset.all) return;
     for (const box of document.querySelectorAll(`input[name=files][form=${target.dataset.all}]`)) box.checked = target.checked;
   });

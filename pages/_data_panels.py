@@ -24,6 +24,7 @@ from pages._data_problems import problems
 from pages._events import event, folded
 from pages._gathered import events
 from pages._intake_panel import Place, intake_panel
+from pages._matrix_panel import matrix_panel
 from pages._missing_panel import missing_panel
 from pages._remembered_panel import remembered_panel
 from views.sources import Sources
@@ -37,6 +38,7 @@ SLOTS = (
     Slot("how", 5, 340, pile="right"),
     Slot("journal", 5, 160, pile="right"),
     Slot("names", 5, 100, pile="right"),
+    Slot("matrix", 12, 420),
     Slot("refusals", 12, 60),
     Slot("problems", 12, 300),
     Slot("files", 12, 420),
@@ -70,6 +72,9 @@ def panels(t: Translator, result: Sources, asked: Filters, *, place: Place) -> d
         "problems": problems(t, result.problems, link("problems")),
         "ignored": _ignored(t, result.ignored, link("ignored")),
         "journal": _journal(t, result.journal, link("journal")),
+        "matrix": matrix_panel(
+            t, result.handed, link("handed"), order=list(dict.fromkeys(result.coverage["what"]))
+        ),
         "names": remembered_panel(t, place.names, may_forget=not place.is_read_only),
     }
 

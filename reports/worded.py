@@ -67,6 +67,7 @@ SENTENCES: Mapping[str, Sentence] = {
     "changes": Sentence("change.{}", "code", ("code", "params")),
     "coverage": Sentence("coverage.{}", "kind", ("what", "kind", "params", "district_id")),
     "missing": Sentence("coverage.{}", "kind", ("what", "kind", "params")),
+    "handed": Sentence("coverage.{}", "kind", ("what", "kind", "params")),
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from analysis.coverage import by_group, expected, grid, missing
@@ -90,6 +91,21 @@ def owed(chosen: Selection, found: Handing) -> pd.DataFrame:
     listed = rows.merge(by_number[["school_id", "school", "district", "by_number"]], on="school_id")
     ordered = listed.sort_values(["by_number", "place", "what"], ignore_index=True)
     return ordered[["what", "kind", "params", "school_id", "school", "district"]]
+
+
+def by_school(chosen: Selection, found: Handing) -> pd.DataFrame:
+    """Give ``what, kind, params, school_id, school, district, is_there`` of what each chosen school has or owes.
+
+    School by school by number, things as the year goes; what is not expected of a school has no row.
+    """
+    own = chosen.schools.reset_index(drop=True)
+    listed = pd.Index(own["school_id"])
+    there, due = (part[listed].to_numpy(bool) for part in (found.there, found.due))
+    things, places = np.nonzero(there | due)
+    schools = own.iloc[places][["school_id", "school", "district"]].reset_index(drop=True)
+    pairs = schools.assign(what=found.there.index[things], is_there=there[things, places], by_number=places)
+    ordered = pairs.merge(found.words, on="what").sort_values(["by_number", "place", "what"], ignore_index=True)
+    return ordered[["what", "kind", "params", "school_id", "school", "district", "is_there"]]
 
 
 def _named(distinct: pd.DataFrame) -> dict[str, list[Any]]:

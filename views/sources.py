@@ -34,6 +34,7 @@ class Sources:
     ``coverage``: ``what, kind, params, district_id, district, have, expected``; words are
     ``coverage.<kind>`` with ``params``. What is expected of whom: ``analysis.coverage.expected``.
     ``missing``, by school: ``what, kind, params, school_id, school, district, curator``.
+    ``handed``, of each school what it has or owes: ``what, kind, params, school_id, school, district, is_there``.
     ``journal``: ``at, kind, by, file_name, layout, rows``.
     """
 
@@ -46,6 +47,7 @@ class Sources:
     refusals: pd.DataFrame
     coverage: pd.DataFrame
     missing: pd.DataFrame
+    handed: pd.DataFrame
     journal: pd.DataFrame
 
 
@@ -73,6 +75,7 @@ def sources(reader: Reader, *, scope: Scope, filters: Filters) -> Sources:
         refusals=_problems.refusals(problems[problems["kind"] == "refused"]),
         coverage=_coverage.coverage(chosen, found),
         missing=missing.drop(columns="curator_id"),
+        handed=_coverage.by_school(chosen, found),
         journal=journal[JOURNAL],
     )
 

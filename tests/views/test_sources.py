@@ -85,6 +85,16 @@ def test_coverage_agrees_with_the_debts(answer):
     assert owed == len(answer.missing) == 3
 
 
+def test_the_matrix_agrees_with_debts_and_coverage(answer):
+    owed = answer.handed[~answer.handed["is_there"]]
+    assert list(zip(owed["what"], owed["school_id"], strict=True)) == list(
+        zip(answer.missing["what"], answer.missing["school_id"], strict=True)
+    )
+    counted = answer.handed.groupby("what")["is_there"].agg(["sum", "size"])
+    told = answer.coverage.groupby("what")[["have", "expected"]].sum()
+    assert counted.set_axis(["have", "expected"], axis=1).to_dict() == told.to_dict()
+
+
 def test_a_refusal_is_told_with_its_reason(answer):
     row = answer.refusals.iloc[0]
     assert (row["file_name"], row["code"], row["column"]) == ("broken.xlsx", "missing_column", "Школа")

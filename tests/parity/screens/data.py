@@ -17,6 +17,7 @@ def tables(told: Row, query: Mapping[str, str], t: Translator) -> list[Table]:
     return [
         *(one for one in maybe if one.rows),
         *coverage(told, write),
+        *_matrix(told, write),
         _files(told, write),
     ]
 
@@ -28,6 +29,20 @@ def _missing(told: Row, write: Writer) -> Table:
         known["things"] += (", " if known["things"] else "") + thing(row, write)
     cells = [write.text(name) for name in ("school", "district", "things", "curator")]
     return Table(write.t("missing.caption"), list(by_school.values()), cells)
+
+
+def _matrix(told: Row, write: Writer) -> list[Table]:
+    """Turn what each school has or owes into a row a school, a column a thing in the order of the year."""
+    schools: dict[int, Row] = {}
+    for row in told["handed"]:
+        schools.setdefault(row["school_id"], {"school": row["school"]})[row["what"]] = row["is_there"]
+    if not schools:
+        return []
+    marks = {None: "matrix.not_due", True: "matrix.yes", False: "matrix.no"}
+    things = dict.fromkeys(row["what"] for row in told["coverage"])
+    cells: list[Cell] = [write.text("school")]
+    cells += [lambda row, what=what: write.t(marks[row.get(what)]) for what in things]  # type: ignore[misc]
+    return [Table(write.t("matrix.caption"), list(schools.values()), cells)]
 
 
 def _problems(told: Row, write: Writer) -> Table:
