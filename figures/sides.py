@@ -18,7 +18,8 @@ LETTERS, NARROW_LETTERS = 26, 15
 def sides(scores: pd.DataFrame, rows: pd.DataFrame, audiences: list[str], *, style: Style) -> Figure | None:
     """Draw a row for each factor in the order given, an own symbol for each audience.
 
-    ``scores``: ``factor, audience, score, score_low, score_high, hover``; ``rows``: ``factor, label``.
+    ``scores``: ``factor, audience, score, score_low, score_high, hover``, and ``reference`` where a grey stroke
+    is to stand beside each point; ``rows``: ``factor, label``.
     """
     known = scores[scores["score"].notna()]
     if known.empty:
@@ -26,7 +27,11 @@ def sides(scores: pd.DataFrame, rows: pd.DataFrame, audiences: list[str], *, sty
     levels = {factor: -place for place, factor in enumerate(rows["factor"])}
     traces = [_points(known[known["audience"] == each], levels, place=place, count=len(audiences), style=style)
               for place, each in enumerate(audiences)]  # fmt: skip
-    low, high = decades([*known["score_low"], *known["score_high"], *known["score"]])
+    beside: list[Any] = list(known["reference"].dropna()) if "reference" in known else []
+    if beside:
+        marked = [known[known["audience"] == each] for each in audiences]
+        traces = [_strokes(own, trace["y"], style) for own, trace in zip(marked, traces, strict=True)] + traces
+    low, high = decades([*known["score_low"], *known["score_high"], *known["score"], *beside])
     x = axis(style.tokens, range=[low, high], tickvals=list(range(low, high + 1, 10)))
     return {"data": traces, "layout": _layout(rows, x, style)}
 
@@ -67,6 +72,19 @@ def _points(own: pd.DataFrame, levels: dict[str, int], *, place: int, count: int
     trace["error_x"]["color"] = rgba(look["color"], 0.5)
     edge = {"color": style.tokens.surface, "width": 1}
     return {**trace, "marker": {"size": 10, "symbol": look["symbol"], "color": look["color"], "line": edge}}
+
+
+def _strokes(own: pd.DataFrame, levels: list[float], style: Style) -> dict[str, Any]:
+    """Mark what each point stands beside."""
+    line = {"width": 3, "color": style.tokens.ref}
+    return {
+        "type": "scatter",
+        "x": numbers(own["reference"]),
+        "y": levels,
+        "mode": "markers",
+        "marker": {"size": 13, "symbol": "line-ns", "line": line},
+        "hoverinfo": "skip",
+    }
 
 
 def _base(own: pd.DataFrame, levels: dict[str, int], value: str, ends: tuple[str, str]) -> dict[str, Any]:

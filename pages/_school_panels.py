@@ -28,6 +28,7 @@ from pages._school_exams import exams
 from pages._school_facts import awaited, directions, has_only_results, internal, plan
 from pages._school_radar import diagnosis
 from pages._school_results import results
+from pages._school_survey import survey
 from pages._school_swot import swot
 from views.school import SchoolCard, SchoolProfile
 
@@ -41,6 +42,7 @@ SLOTS = (
     Slot("attendance", 12, 240),
     Slot("exams", 12, 420),
     Slot("swot", 12, 320),
+    Slot("surveys", 12, 420),
 )
 CHIPS = ("school", "beside")
 
@@ -60,6 +62,7 @@ def panels(t: Translator, style: Style, profile: SchoolProfile, asked: Filters) 
         "attendance": attendance(t, profile, _link(profile, asked)("attendance")),
         "exams": exams(t, style, profile, _link(profile, asked)("exams")),
         "swot": swot(t, profile, _link(profile, asked)("swot")),
+        "surveys": survey(t, style, profile, _link(profile, asked)("surveys")),
     }
 
 

@@ -68,6 +68,12 @@ def _risks() -> dict[str, Measure]:
             for name in given
         },
         "risks.audiences.score": score,
+        "school.surveys.score": score,
+        "school.surveys.response_rate_pct": _of("shown", "survey", part="respondents", whole="invited"),
+        **{
+            f"school.surveys.{name}": _of("shown", "survey", formula="given", value=name)
+            for name in ("score_low", "score_high", "municipality_score")
+        },
         "risks.turnout.response_rate_pct": _of("shown", "survey", part="respondents", whole="invited"),
         **{f"risks.{frame}.difference_points": step for frame in ("disagreement", "gaps")},
         **{f"risks.{frame}.change_points": moved for frame in ("change", "change_by_factor")},

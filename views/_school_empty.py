@@ -13,6 +13,7 @@ from views import (
     _school_plan,
     _school_radar,
     _school_results,
+    _school_survey,
     _school_swot,
 )
 from views.footing import Footing
@@ -30,6 +31,7 @@ def empty_fields(footing: Footing) -> dict[str, Any]:
         "plan_steps": _school_plan.STEP_COLUMNS,
         "directions": _school_plan.DIRECTION_COLUMNS,
         "swot": _school_swot.COLUMNS,
+        "surveys": _school_survey.COLUMNS,
     }
     return {
         "footing": footing,

@@ -26,6 +26,7 @@ from views._school_internal import internal_rows
 from views._school_plan import direction_rows, plan_on_day
 from views._school_radar import Radar, radar
 from views._school_results import COLUMNS, Results, judged, result_rows
+from views._school_survey import survey_rows
 from views._school_swot import swot_findings, swot_rows
 from views._school_told import Told
 from views._school_words import findings
@@ -79,6 +80,9 @@ class SchoolProfile:
     ``swot``, in the order of its lists: ``academic_year, quadrant, position, text, indicator`` (a key figure, or
     ``axis.<instrument>.<axis>``), ``measured_pct, low_pct, high_pct, of, territory_pct, verdict`` (``borne_out``,
     ``denied``, ``open``: by the interval beside the municipality; ``unjudged`` without one), ``is_suppressed``.
+    ``surveys``, by factor and audience, of the year or the latest asked: ``academic_year, factor, audience, n``,
+    ``respondents, invited, response_rate_pct`` (of the audience), ``score, score_low, score_high``,
+    ``municipality_score`` of ``asked_schools`` together (three or more), ``is_suppressed``.
     ``directions``: ``direction, position, is_chosen`` for all directions of the reference, in order.
     """
 
@@ -101,6 +105,7 @@ class SchoolProfile:
     plan_steps: pd.DataFrame
     directions: pd.DataFrame
     swot: pd.DataFrame
+    surveys: pd.DataFrame
     titles: Mapping[str, Finding]
     instrument_year: int | None = None
 
@@ -116,8 +121,8 @@ def profile_of(sel: Selection, school_id: int) -> SchoolProfile:
     if known is None:
         return SchoolProfile(**empty_fields(sel.footing(chips=("year", "school"))))
     fields = _fields(sel, school_id)
-    tables = (fields["values"], fields["results"], fields["internal"], fields["plan_steps"], fields["swot"])
-    has_facts = any(len(table) for table in tables) or fields["directions"]["is_chosen"].any()
+    tables = ("values", "results", "internal", "plan_steps", "swot", "surveys")
+    has_facts = any(len(fields[name]) for name in tables) or fields["directions"]["is_chosen"].any()
     return SchoolProfile(**fields, card=known, state="ok" if has_facts else "empty")
 
 
@@ -145,6 +150,7 @@ def _fields(sel: Selection, school_id: int) -> dict[str, Any]:
         "plan_steps": told.plan.steps,
         "directions": told.directions,
         "swot": claims,
+        "surveys": survey_rows(sel, school_id, home=results.home),
     }
 
 

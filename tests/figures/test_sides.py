@@ -62,3 +62,13 @@ def test_zero_stands_in_the_middle(changes, rows, style):
 
 def test_no_change_is_no_chart(changes, rows, style):
     assert moves(changes.assign(change_points=NAN), rows, style=style) is None
+
+
+def test_what_a_point_stands_beside_is_a_grey_stroke(style):
+    scores = pd.DataFrame({"factor": ["a"], "audience": ["x"], "score": [40.0], "score_low": [30.0],
+                           "score_high": [50.0], "hover": [""], "reference": [71.0]})  # fmt: skip
+    figure = sides(scores, pd.DataFrame({"factor": ["a"], "label": ["A"]}), ["x"], style=style)
+    stroke, point = figure["data"]
+    assert (stroke["x"], stroke["y"]) == ([71.0], point["y"])
+    assert stroke["marker"]["line"]["color"] == style.tokens.ref
+    assert figure["layout"]["xaxis"]["range"] == [30, 80]

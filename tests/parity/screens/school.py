@@ -146,6 +146,18 @@ def _swot(told: Row, write: Writer) -> Table:
     return Table(write.t("school.swot.title"), told["swot"], cells)
 
 
+def _surveys(told: Row, write: Writer) -> Table:
+    cells: list[Cell] = [
+        lambda row: write.t(f"factor.{row['factor']}.short"),
+        write.word("audience", "audience"),
+        write.count("n"),
+        *map(write.share, ("score", "score_low", "score_high", "municipality_score")),
+        write.count("asked_schools"),
+        write.share("response_rate_pct"),
+    ]
+    return Table(write.t("school.surveys.title"), told["surveys"], cells)
+
+
 def _claim(code: str | None, write: Writer) -> str:
     if code is None:
         return NOTHING
@@ -206,6 +218,7 @@ def _attendance(told: Row, write: Writer) -> Table:
 
 PANELS = {
     "swot": _swot,
+    "surveys": _surveys,
     "values": _values,
     "results": _results,
     "exams": _exams,
