@@ -27,6 +27,7 @@ OWN: Mapping[str, Schema] = {
     "sources.refusals.params": TEXT,
     "other_n": COUNT,
     "participants_before": COUNT,
+    "numerator_before": NUMBER,
     "params": {"type": "object"},
     "school_ids": NUMBERS,
     "school_names": NAMES,

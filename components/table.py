@@ -18,7 +18,7 @@ from i18n import Translator
 # what can tell the rows of a frame apart, the plainest first
 DIMENSIONS = (
     *("school_id", "source_id", "event_id", "group_id", "district_id", "direction", "axis", "what"),
-    *("factor", "audience", "audience_other"),
+    *("indicator", "factor", "audience", "audience_other"),
     *("academic_year", "point", "procedure", "year", "programme_grade", "subject", "mode"),
     *("journal_mark", "assessment_mark", "participants", "status", "choices_made", "level", "report"),
 )

@@ -12,7 +12,7 @@ from components.cells import Column
 from components.html_text import Html, join, tag
 from components.panel import Panel, panel
 from components.parts import directions_chosen, status
-from components.table import data_table
+from components.table import TableStyle, data_table
 from domain.filters import Filters
 from figures.parts import records
 from i18n import Translator
@@ -39,11 +39,15 @@ def indicators(t: Translator, result: CuratorSchools, csv: str) -> Any:
     lines = [_line(t, group, verdicts) for _, group in rows.groupby(KEYS, sort=False, dropna=False)]
     by_number = result.members[result.members["school_id"].isin(schools["school_id"])]
     columns = [Column("name", t("column.indicator"))]
-    columns += [Column(f"s{row.school_id}", row.school, kind="ready") for row in records(by_number)]
+    columns += [
+        Column(f"s{row.school_id}", row.school, kind="ready", asks=f"school_id-{row.school_id}")
+        for row in records(by_number)
+    ]
     columns += [Column("median", t("curator.median"), kind="ready"), Column("verdict", t("curator.verdict"))]
     names = [column.name for column in columns]
-    title = t("curator.indicators.title")
-    table = data_table(t, pd.DataFrame(lines).reindex(columns=names), columns, caption=title)
+    title, asks = t("curator.indicators.title"), ("column", *KEYS)
+    cells = pd.DataFrame(lines).reindex(columns=[*names, *asks])
+    table = data_table(t, cells, columns, caption=title, style=TableStyle(asks=asks))
     spec = Panel(
         title, table, subtitle=t("curator.indicators.subtitle"), note=t("curator.indicators.note"), csv=csv
     )
@@ -59,7 +63,8 @@ def _line(t: Translator, group: pd.DataFrame, verdicts: dict[tuple[Any, ...], An
     cells = {f"s{row.school_id}": _share(t, row) for row in group.itertuples()}
     median = None if pd.isna(first["median_pct"]) else t.decimal(first["median_pct"])
     verdict = verdict_words(t, verdicts.get(_key(first)))
-    return {"name": indicator_name(t, first), **cells, "median": median, "verdict": verdict}
+    asked = {"column": "value_pct", **{name: first[name] for name in KEYS}}
+    return {"name": indicator_name(t, first), **cells, "median": median, "verdict": verdict, **asked}
 
 
 def verdict_words(t: Translator, row: Any) -> str:

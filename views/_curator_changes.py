@@ -17,7 +17,7 @@ from views.selection import Selection
 COLUMNS = ("school_id", "school", "code", "happened_on", "params")
 SHIFT_COLUMNS = (
     *("school_id", "school", "procedure", "year", "year_before", "programme_grade", "subject"),
-    *("quality_pct", "participants", "quality_before_pct", "participants_before"),
+    *("quality_pct", "numerator", "participants", "quality_before_pct", "numerator_before", "participants_before"),
     *("change_points", "change_low_points", "change_high_points", "differs"),
 )
 USUAL_DAYS = 30
@@ -63,6 +63,8 @@ def shifts(sel: Selection, results: pd.DataFrame, *, since: date | None, thresho
     changed = difference(pairs)
     changed = changed.assign(
         differs=holds(pairs, significance=reference.threshold("significance")),
+        numerator=changed["part"],
+        numerator_before=changed["part_before"],
         participants=changed["whole"],
         participants_before=changed["whole_before"],
         quality_before_pct=100 * changed["part_before"] / changed["whole_before"],

@@ -13,10 +13,10 @@ from analysis.unlike import unlike
 from data import reference
 from views._curator_shares import KEYS
 
-FIGURES = ("part", "whole", "value_pct", "low_pct", "high_pct")
+FIGURES = ("part", "whole", "value_pct", "low_pct", "high_pct", "numerator", "denominator")
 COLUMNS = (
     *KEYS,
-    *("school_id", "school", "value_pct", "low_pct", "high_pct", "n"),
+    *("school_id", "school", "value_pct", "low_pct", "high_pct", "n", "numerator", "denominator"),
     *("median_pct", "q1_pct", "q3_pct", "n_schools", "standing", "is_suppressed"),
 )
 PAIR_COLUMNS = (

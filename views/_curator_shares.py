@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 import pandas as pd
 
-from analysis.attendance import attended
+from analysis.attendance import MISSED, attended
 from analysis.marks import COUNTS, share_pct
 from data import reference
 from data.queries import instruments, internal, results, totals
@@ -18,7 +18,7 @@ from views._works import lowest_points, with_scales
 
 SUBJECTS = ("russian", "mathematics")
 KEYS = ("indicator", "procedure", "year", "subject", "academic_year", "point", "axis")
-COLUMNS = (*KEYS, "school_id", "part", "whole", "value_pct", "n")
+COLUMNS = (*KEYS, "school_id", "part", "whole", "value_pct", "n", "numerator", "denominator")
 WORK = ["procedure", "year", "subject"]
 LAST = [point.value for point in Point]
 
@@ -28,7 +28,8 @@ def shares_of_all(
 ) -> pd.DataFrame:
     """Give ``COLUMNS``, a row an indicator and school, in a fixed order of indicators.
 
-    ``part`` of ``whole`` people (both missing where the share is not one of people: lessons), ``n`` people.
+    ``part`` of ``whole`` people (both missing where the share is not one of people: lessons), ``n`` people;
+    ``numerator`` of ``denominator`` are the people or the pupil-lessons.
     In a subject a pupil counts once, whatever the number of grades put together. ``diagnosis``: instrument and
     its school year.
     """
@@ -42,7 +43,7 @@ def shares_of_all(
     if not known:
         return pd.DataFrame(columns=list(COLUMNS))
     rows = pd.concat(known, ignore_index=True)
-    numbers = ("year", "academic_year", "part", "whole", "value_pct", "n")
+    numbers = ("year", "academic_year", *COLUMNS[-6:])
     return rows.astype(dict.fromkeys(numbers, "float64"))
 
 
@@ -89,7 +90,14 @@ def _lessons(reader: Reader, home: Scope, *, year: int | None) -> Iterable[pd.Da
     if lessons is None:
         return
     found = attended(lessons, by=["academic_year", "point", "school_id"])
-    yield found.assign(indicator="lessons_attended", value_pct=found["lessons_attended_pct"], n=found["pupils"])
+    planned = found["planned_lessons"]
+    yield found.assign(
+        indicator="lessons_attended",
+        value_pct=found["lessons_attended_pct"],
+        n=found["pupils"],
+        numerator=planned - found[list(MISSED)].sum(axis=1),
+        denominator=planned,
+    )
 
 
 def _ratios(reader: Reader, home: Scope, instrument: str, year: int) -> Iterable[pd.DataFrame]:
@@ -107,7 +115,8 @@ def _ratios(reader: Reader, home: Scope, instrument: str, year: int) -> Iterable
 
 
 def _shared(rows: pd.DataFrame) -> pd.DataFrame:
-    return rows.assign(value_pct=share_pct(rows["part"], rows["whole"]), n=rows["whole"])
+    part, whole = rows["part"], rows["whole"]
+    return rows.assign(value_pct=share_pct(part, whole), n=whole, numerator=part, denominator=whole)
 
 
 def _in_order(column: pd.Series) -> pd.Series:

@@ -13,9 +13,11 @@ from dataclasses import replace
 import pandas as pd
 
 from views._evidence_beside import BESIDE
+from views._evidence_curated import CURATED
 from views._evidence_measure import Measure
 from views._evidence_measure import of as _of
 from views._evidence_published import PUBLISHED
+from views._evidence_risks import RISKS
 
 TERRITORY = "territory_"
 
@@ -42,42 +44,6 @@ def _counted(base: str, *kinds: str, names: tuple[str, ...]) -> dict[str, Measur
 def _middles(base: str, *kinds: str, names: tuple[str, str, str]) -> dict[str, Measure]:
     levels = zip(names, (0.25, 0.5, 0.75), strict=True)
     return {name: _of(base, *kinds, formula="quantile", values="values", level=level) for name, level in levels}
-
-
-def _risks() -> dict[str, Measure]:
-    """Make the scores of surveys and their differences; intervals and tests stand as computed."""
-    score = _of("factor", "survey", formula="mean", total="score_sum", number="respondents")
-    step = _of("shown", "survey", formula="difference", one="score", other="score_other")
-    moved = _of("shown", "survey", "instrument", formula="difference", one="value", other="value_before")
-    given: tuple[str, ...] = (
-        "score",
-        "score_low",
-        "score_high",
-        "score_other",
-        "low_points",
-        "high_points",
-        "p_value",
-        "value",
-    )
-    given += ("value_before", "median", "response_rate_pct", "change_low_points", "change_high_points")
-    frames = ("heat", "radars", "audiences", "by_audience", "disagreement", "gaps", "districts", "change")
-    return {
-        **{
-            f"risks.{frame}.{name}": _of("shown", "survey", "instrument", formula="given", value=name)
-            for frame in (*frames, "change_by_factor")
-            for name in given
-        },
-        "risks.audiences.score": score,
-        "school.surveys.score": score,
-        "school.surveys.response_rate_pct": _of("shown", "survey", part="respondents", whole="invited"),
-        **{
-            f"school.surveys.{name}": _of("shown", "survey", formula="given", value=name)
-            for name in ("score_low", "score_high", "municipality_score")
-        },
-        "risks.turnout.response_rate_pct": _of("shown", "survey", part="respondents", whole="invited"),
-        **{f"risks.{frame}.difference_points": step for frame in ("disagreement", "gaps")},
-        **{f"risks.{frame}.change_points": moved for frame in ("change", "change_by_factor")},
-    }
 
 
 WORK, JOURNAL, LESSONS, AXIS = "assessment", "journal", "attendance", "instrument"
@@ -151,12 +117,13 @@ MEASURES: Mapping[str, Measure] = {
     },
     "share_pct": CHOSEN,
     **{f"directions.choices.{end}_pct": replace(CHOSEN, formula=f"interval_{end}") for end in ("low", "high")},
-    **_risks(),
+    **RISKS,
     **{
         f"{frame}.{name}": _of("shown", WORK, JOURNAL, LESSONS, AXIS, formula="given", value=name)
         for frame, names in BESIDE.items()
         for name in names
     },
+    **CURATED,
     **PUBLISHED,
     "directions.tests.p_value": _of("choice_tests", "directions", formula="smallest", values="p_values"),
 }  # fmt: skip

@@ -40,6 +40,7 @@ class CuratorSchools:
     ``indicators``, a row an indicator and school: ``indicator`` (``quality``, ``lowered``, ``journal_quality``,
     ``lessons_attended``, ``axis``) with what names it further (``procedure, year, subject, academic_year, point,
     axis``), ``school_id, school, value_pct, low_pct, high_pct`` (Wilson, 95 %; lessons have none), ``n`` people,
+    ``numerator`` and ``denominator`` (people, of lessons attended pupil-lessons of the planned),
     ``median_pct, q1_pct, q3_pct`` of the ``n_schools`` of the territory, ``standing`` (``above``, ``below``,
     ``same``: the share beside the median, exact binomial test, Holm's correction over the whole table; missing
     where untested), ``is_suppressed``. In a subject all grades are put together: a pupil counts once.

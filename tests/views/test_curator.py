@@ -3,7 +3,9 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from components.table import key_names
 from data.sets import save_set
+from domain.codes import Figure, Reference, key_of
 from domain.filters import Filters
 from domain.finding import Mark
 from domain.scope import Scope
@@ -13,7 +15,7 @@ from views._evidence_measures import measure_of
 from views.catalogue import view_of
 from views.curator import CuratorSchools, curator
 from views.directions import directions
-from views.evidence import explain
+from views.evidence import computed, explain
 from views.school import school
 from views.schools import schools
 
@@ -177,3 +179,18 @@ def test_every_number_has_its_explanation(store, view, filters):
 def test_an_empty_store_has_nothing_to_choose(empty_store):
     answer = empty_store.ask(curator, scope=EVERYONE, filters=Filters())
     assert (answer.state, len(answer.curators), answer.footing.schools_total) == ("choose", 0, 0)
+
+
+@pytest.mark.parametrize("frame", ["indicators", "shifts", "differences"])
+def test_a_share_is_explained_by_its_numerator_and_denominator(built, frame):
+    asked = Filters(schools=tuple(range(1, 6)), since=date(2020, 1, 1))
+    rows = getattr(built.store.ask(curator, scope=EVERYONE, filters=asked), frame)
+    column = {"indicators": "value_pct", "shifts": "change_points", "differences": "gap_points"}[frame]
+    shown = rows[rows[column].notna()].drop_duplicates(["indicator"] if "indicator" in rows else ["school_id"])
+    keys = [key_of(row, key_names(rows)) for row in shown.to_dict("records")]
+    told = [Reference("curator", Figure(frame, column, key)) for key in keys]
+    said = [explain(built.store, one, scope=EVERYONE, filters=asked) for one in told]
+    assert {one.state for one in said} == {"shown"}
+    for one in said:
+        assert len(one.operands) >= 2
+        assert computed(one) == pytest.approx(one.value)
