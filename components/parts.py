@@ -97,8 +97,9 @@ def _point(colour: str, *, shape: str = '<circle cx="7" cy="6" r="4.5" {}/>', ho
     return _svg(14, 12, shape.format(paint))
 
 
-def _box(colour: str) -> Markup:
-    return _svg(14, 12, f'<rect width="14" height="12" fill="var(--lp-{colour})"/>')
+def _box(colour: str, *, opacity: float = 1) -> Markup:
+    faint = "" if opacity == 1 else f' fill-opacity="{opacity}"'
+    return _svg(14, 12, f'<rect width="14" height="12" fill="var(--lp-{colour})"{faint}/>')
 
 
 SWATCHES = {
@@ -115,6 +116,9 @@ SWATCHES = {
     "dot": _point("school", hollow=False),
     "diamond_2": _point("school-2", shape='<path d="M7 0L13 6L7 12L1 6z" {}/>', hollow=False),
     "square_3": _point("school-3", shape='<rect x="2.5" y="1.5" width="9" height="9" {}/>', hollow=False),
+    "diamond": _point("school", shape='<path d="M7 0L13 6L7 12L1 6z" {}/>', hollow=False),
+    "region": _point("ref", shape='<path d="M7 1L12 6L7 11L2 6z" {}/>'),
+    "country": _point("ref", shape='<rect x="2.5" y="1.5" width="9" height="9" {}/>'),
     "up": _point("attn", shape='<path d="M7 1L13 11H1z" {}/>', hollow=False),
     "down": _point("school", shape='<path d="M7 11L13 1H1z" {}/>', hollow=False),
     "done": _box("school"),
@@ -123,6 +127,9 @@ SWATCHES = {
         '<rect x=".5" y=".5" width="13" height="11" fill="var(--lp-school)" fill-opacity=".22" '
         'stroke="var(--lp-school)"/>',
     ),
+    "missed_illness": _box("school", opacity=0.25),
+    "missed_excused": _box("school", opacity=0.55),
+    "missed_unexcused": _box("school"),
     "lower": _box("lower"),
     "same": _box("same"),
     "raise": _box("raise"),

@@ -13,6 +13,7 @@ from figures.theme import Figure, Style, axis, bare_axis, layout
 
 ROW_PX, TWO_LINES_PX, GAP = 26, 36, 0.45
 COLUMNS_PX, NARROW_COLUMNS_PX = (44, 92, 140), (38, 88)
+PUBLISHED = {"region": "diamond-open", "country": "square-open"}
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ def dumbbells(rows: pd.DataFrame, *, words: DumbbellWords, style: Style) -> Figu
     """Draw a row for each work in the order given; a phone leaves out the differences.
 
     ``rows``: ``label, group, value_pct, low_pct, high_pct, territory_pct, difference_points, participants_text,
-    is_suppressed, hover, territory_hover``.
+    is_suppressed, hover, territory_hover``; where published, ``region_pct, country_pct`` and ``_hover`` of both.
     """
     if rows.empty or (rows["value_pct"].isna().all() and not rows["is_suppressed"].any()):
         return None
@@ -42,7 +43,8 @@ def dumbbells(rows: pd.DataFrame, *, words: DumbbellWords, style: Style) -> Figu
     notes = [text for row, name, level in placed for text in _row_notes(row, name, level, (left, style))]
     hidden = [_hidden(words.hidden, level, style) for row, _, level in placed if row.is_suppressed]
     base["annotations"] = [*notes, *hidden, *_heads(words, style)]
-    return {"data": [_all_schools(rows, y, style), _school(rows, y, style)], "layout": base}
+    published = [_published(rows, y, name, style) for name in PUBLISHED if f"{name}_pct" in rows]
+    return {"data": [_all_schools(rows, y, style), *published, _school(rows, y, style)], "layout": base}
 
 
 def _layout(y: list[float], left: int, has_two_lines: bool, style: Style) -> dict[str, Any]:
@@ -75,6 +77,20 @@ def _all_schools(rows: pd.DataFrame, y: list[float], style: Style) -> dict[str, 
         "cliponaxis": False,
         "marker": {"symbol": "line-ns", "size": 13, "line": {"width": 2, "color": style.tokens.ref}},
         "hovertext": list(rows["territory_hover"]),
+        "hoverinfo": "text",
+    }
+
+
+def _published(rows: pd.DataFrame, y: list[float], name: str, style: Style) -> dict[str, Any]:
+    tokens = style.tokens
+    return {
+        "type": "scatter",
+        "x": numbers(rows[f"{name}_pct"]),
+        "y": y,
+        "mode": "markers",
+        "cliponaxis": False,
+        "marker": {"symbol": PUBLISHED[name], "size": 8, "line": {"width": 1.5}, "color": tokens.ref},
+        "hovertext": list(rows[f"{name}_hover"]),
         "hoverinfo": "text",
     }
 

@@ -11,14 +11,16 @@ from components.cells import Column
 from components.panel import Panel, panel
 from components.table import data_table
 from figures.parts import records
+from figures.theme import Style
 from i18n import Translator
+from pages._school_attendance_chart import picture
 from views.school import SchoolProfile
 
 REASONS = ("illness", "excused", "unexcused")
 
 
-def attendance(t: Translator, profile: SchoolProfile, csv: str) -> Any:
-    """List the points of the school year shown and the classes of its latest point; None without attendance."""
+def attendance(t: Translator, style: Style, profile: SchoolProfile, csv: str) -> Any:
+    """Draw and list the points of the year shown and the classes of its latest point; None without attendance."""
     rows = profile.attendance
     if rows.empty:
         return None
@@ -34,7 +36,9 @@ def attendance(t: Translator, profile: SchoolProfile, csv: str) -> Any:
         Column("external_quality_pct", t("school.attendance.external"), kind="ready", write=partial(_external, t)),
     ]
     table = data_table(t, shown, columns, caption=title)
-    return panel(t, Panel(title, table, note=t("school.attendance.note"), csv=csv))
+    drawn = picture(t, style, shown[shown["class_label"] == ""], title=title)
+    body, behind = (table, None) if drawn is None else (drawn, table)
+    return panel(t, Panel(title, body, note=t("school.attendance.note"), table=behind, csv=csv))
 
 
 def _of_year(rows: pd.DataFrame, *, asked: int | None) -> pd.DataFrame:

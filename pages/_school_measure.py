@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -13,6 +14,7 @@ from data.reference import procedures
 from figures.parts import records
 from i18n import Translator
 
+PUBLISHED = ("region", "country")
 WORK = ["procedure", "programme_grade", "subject", "mode"]
 MEASURES = {
     "quality": ("quality_pct", "quality_low_pct", "quality_high_pct", "territory_quality_pct"),
@@ -70,6 +72,24 @@ def _territory(t: Translator, row: Any) -> str:
     return "" if pd.isna(row.territory_pct) else t("school.results.hover.all", value=row.territory_pct)
 
 
+def published(t: Translator, rows: pd.DataFrame) -> pd.DataFrame:
+    """Add ``region_pct``, ``country_pct`` and their words where anything is published of these works."""
+    for name in PUBLISHED:
+        if rows[f"{name}_quality_pct"].notna().any():
+            words = [_published(t, row, name) for row in rows.to_dict("records")]
+            rows = rows.assign(**{f"{name}_hover": words})
+            rows[f"{name}_pct"] = rows[f"{name}_quality_pct"]
+    return rows
+
+
+def _published(t: Translator, row: Mapping[Any, Any], name: str) -> str:
+    value = row[f"{name}_quality_pct"]
+    if pd.isna(value):
+        return ""
+    n, file = int(row[f"{name}_participants"]), row["reference_file"]
+    return t(f"school.results.hover.{name}", value=value, n=n, file=file)
+
+
 def results_table(t: Translator, rows: pd.DataFrame, *, caption: str) -> Html:
     """List works with everything that is known of them."""
     columns = [
@@ -84,6 +104,11 @@ def results_table(t: Translator, rows: pd.DataFrame, *, caption: str) -> Html:
         Column("mean_mark", t("school.column.mean_mark")),
         Column("mean_score_pct", t("school.column.mean_score_pct")),
         Column("territory_mean_score_pct", t("school.column.territory_mean_score_pct")),
+    ]
+    columns += [
+        Column(name, t(f"school.column.{name}"))
+        for name in (f"{place}_quality_pct" for place in PUBLISHED)
+        if rows[name].notna().any()
     ]
     return data_table(t, rows, columns, caption=caption)
 

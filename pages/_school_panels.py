@@ -59,7 +59,7 @@ def panels(t: Translator, style: Style, profile: SchoolProfile, asked: Filters) 
         **known,
         "keys": key_figures(t, profile.key_figures) if profile.key_figures else None,
         **_columns(t, style, profile, asked),
-        "attendance": attendance(t, profile, _link(profile, asked)("attendance")),
+        "attendance": attendance(t, style, profile, _link(profile, asked)("attendance")),
         "exams": exams(t, style, profile, _link(profile, asked)("exams")),
         "swot": swot(t, profile, _link(profile, asked)("swot")),
         "surveys": survey(t, style, profile, _link(profile, asked)("surveys")),

@@ -16,7 +16,16 @@ from figures.parts import records
 from figures.small_multiples import by_year
 from figures.theme import Style
 from i18n import Translator
-from pages._school_measure import WORK, measure_of, measured, over_years, procedure_of, results_table
+from pages._school_measure import (
+    PUBLISHED,
+    WORK,
+    measure_of,
+    measured,
+    over_years,
+    procedure_of,
+    published,
+    results_table,
+)
 from views.school import SchoolProfile
 
 SMALL_CHARTS, SAME = 4, "same"
@@ -93,6 +102,9 @@ def _works(t: Translator, style: Style, known: pd.DataFrame, more: tuple[str, st
         group=rows["programme_grade"],
         difference_points=rows["value_pct"] - rows["territory_pct"],
     )
+    rows = published(t, rows) if measure == "quality" else rows
+    shapes = [("dot", t("legend.school")), ("median", t("school.results.all"))]
+    shapes += [(name, t(f"school.results.{name}")) for name in PUBLISHED if f"{name}_pct" in rows]
     figure = dumbbells(rows, words=_words(t), style=style)
     if figure is None:
         return None
@@ -100,7 +112,7 @@ def _works(t: Translator, style: Style, known: pd.DataFrame, more: tuple[str, st
     spec = Panel(
         title,
         [
-            legend([("dot", t("legend.school")), ("median", t("school.results.all"))]),
+            legend(shapes),
             chart(figure, name="works", label=title),
         ],
         subtitle=t(f"school.works.{measure}"),

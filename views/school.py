@@ -25,6 +25,8 @@ from views._school_figures import key_figures
 from views._school_internal import internal_rows
 from views._school_plan import direction_rows, plan_on_day
 from views._school_radar import Radar, radar
+from views._school_reference import COLUMNS as REFERENCE
+from views._school_reference import with_reference
 from views._school_results import COLUMNS, Results, judged, result_rows
 from views._school_survey import survey_rows
 from views._school_swot import swot_findings, swot_rows
@@ -58,8 +60,10 @@ class SchoolProfile:
     quality_pct, quality_low_pct, quality_high_pct, territory_quality_pct, pass_pct, mean_mark,
     mean_score_pct, territory_mean_score_pct, has_scale, is_suppressed``, also ``territory_pass_pct`` and
     ``series``: rows of one series are one work over the years by one scale, only they may be joined by a
-    line. ``standing`` (``above``, ``below``, ``same``): the quality beside the territory's, tested over all
-    works of one procedure and year together. Shares of marks are of the participants with a mark.
+    line. ``region_`` and ``country_quality_pct`` with their ``_participants`` and ``reference_file``: what ФИС
+    ОКО has published of the work. ``standing`` (``above``, ``below``, ``same``): the quality beside the
+    territory's, tested over all works of one procedure and year together. Shares of marks are of the
+    participants with a mark.
     ``exams``, one row per state exam and year: ``procedure, year, programme_grade, subject, participants,
     judged`` (with points, or a mark where the exam is marked), ``minimum_points, minimum_kind`` (``mark``: the
     mark 3; ``certificate``, ``university``; missing where nobody knows the minimum), ``minimum_source,
@@ -138,7 +142,7 @@ def _fields(sel: Selection, school_id: int) -> dict[str, Any]:
         "findings": findings(told, swot_findings(claims)),
         **{name: getattr(told.radar, name) for name in OF_RADAR},
         "instrument_year": told.radar.year,
-        "results": _narrowed(told.results, sel.filters)[list(COLUMNS)].reset_index(drop=True),
+        "results": _referred(sel, told.results, threshold=threshold),
         "exams": (exams := _narrowed(told.exams, sel.filters)),
         "titles": {"exams": exam_title(exams)},
         "internal": told.internal,
@@ -152,6 +156,11 @@ def _fields(sel: Selection, school_id: int) -> dict[str, Any]:
         "swot": claims,
         "surveys": survey_rows(sel, school_id, home=results.home),
     }
+
+
+def _referred(sel: Selection, rows: pd.DataFrame, *, threshold: int) -> pd.DataFrame:
+    known = with_reference(sel, _narrowed(rows, sel.filters), threshold=threshold)
+    return known[[*COLUMNS, *REFERENCE]].reset_index(drop=True)
 
 
 def _told(sel: Selection, results: Results, *, threshold: int) -> Told:

@@ -82,7 +82,7 @@ def _years(told: Row, write: Writer) -> Table:
             years.setdefault((*_work(row), row["series"]), set()).add(row["year"])
     compared = {key[:-1] for key, found in years.items() if len(found) > 1}
     shown = [row for row in known if _work(row) in compared]
-    return replace(_results(told, write), caption=write.t("school.years.title"), rows=shown)
+    return replace(_results({**told, "results": shown}, write), caption=write.t("school.years.title"))
 
 
 def _work(row: Row) -> tuple[Any, ...]:
@@ -103,6 +103,8 @@ def _results(told: Row, write: Writer) -> Table:
         ),
         *(write.share(name, places=MEASURES.get(name, 1)) for name in names),
     ]
+    places = [f"{place}_quality_pct" for place in ("region", "country")]
+    cells += [write.share(name) for name in places if any(row[name] is not None for row in told["results"])]
     return Table(write.t("school.results.title"), told["results"], cells)
 
 
