@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from html import escape
 from typing import Any
@@ -12,6 +13,7 @@ from dash import html
 from components.address import narrowed
 from components.cells import Column
 from components.chart import chart
+from components.findings import sentence
 from components.html_text import Html
 from components.panel import Panel, panel
 from components.parts import Segment, button, legend, segmented
@@ -26,7 +28,6 @@ from figures.theme import Style
 from i18n import Translator
 from views.school import SchoolProfile
 
-NAMED = 2
 LINES = ("school", "school_2", "school_3")
 
 
@@ -120,16 +121,15 @@ def _hover(t: Translator, profile: SchoolProfile, row: Any) -> str:
 
 
 def _title(t: Translator, profile: SchoolProfile) -> str:
-    """Name the axes beyond the quartile on the unfavourable side; without any, plainly the diagnosis."""
-    rows = profile.values[profile.values["is_subject"] & profile.values["is_below_q1"].astype(bool)]
-    side = "above" if profile.orientation == "risk" else "below"
-    if rows.empty or profile.orientation == "more":
-        return t(f"instrument.{profile.instrument}")
-    if len(rows) > NAMED:
-        return t(f"school.radar.many_{side}", n=len(rows), of=len(profile.axes))
-    far = rows.reindex(rows["difference"].abs().sort_values(ascending=False).index)
-    names = [t(f"axis.{profile.instrument}.{axis}.short") for axis in far["axis"]]
-    return t(f"school.radar.{side}", axes=names)
+    """Say the view's conclusion with the names of the axes."""
+    title = profile.titles["radar"]
+    if "axes" not in title.params:
+        return sentence(t, title)
+    codes = title.params["axes"]
+    names = (
+        tuple(t(f"axis.{profile.instrument}.{axis}.short") for axis in codes) if isinstance(codes, tuple) else ()
+    )
+    return sentence(t, replace(title, params={"axes": names}))
 
 
 def _legend(t: Translator, profile: SchoolProfile) -> Html:

@@ -25,6 +25,7 @@ from views._school_figures import key_figures
 from views._school_internal import internal_rows
 from views._school_plan import direction_rows, plan_on_day
 from views._school_radar import Radar, radar
+from views._school_radar_words import radar_title
 from views._school_reference import COLUMNS as REFERENCE
 from views._school_reference import with_reference
 from views._school_results import COLUMNS, Results, judged, result_rows
@@ -72,7 +73,7 @@ class SchoolProfile:
     ``standing`` (``above``, ``below``, ``same``: the share not passed beside the territory's, tested over all
     exams together), ``year_before, change_points, change_low_points, change_high_points`` (of the share not
     passed, only by the same minimum), ``is_suppressed``.
-    ``titles``: the conclusion of a picture by its name (``exams``), stated only where its test holds.
+    ``titles``: the conclusion of a picture by its name (``exams``, ``radar``), stated only where its test holds.
     ``internal``, one row per school year and reporting point: ``academic_year, point, pupils, pass_pct,
     quality_pct, mean_mark, sou_pct, lessons_attended_pct, missed_unexcused_pct`` and ``territory_`` twins
     of the percentages, ``is_suppressed``; shares are of the marks given in all grades and subjects (or in
@@ -144,7 +145,7 @@ def _fields(sel: Selection, school_id: int) -> dict[str, Any]:
         "instrument_year": told.radar.year,
         "results": _referred(sel, told.results, threshold=threshold),
         "exams": (exams := _narrowed(told.exams, sel.filters)),
-        "titles": {"exams": exam_title(exams)},
+        "titles": {"exams": exam_title(exams), "radar": radar_title(told.radar)},
         "internal": told.internal,
         "attendance": attendance_rows(
             sel, results.school_id, results=told.results, journal=told.internal, threshold=threshold

@@ -5,6 +5,7 @@ import pytest
 
 from components.slots import COMMON
 from domain.filters import Filters
+from domain.finding import Finding, Mark
 from i18n import LANGUAGES
 from pages._context import ask, reader_language, style
 from pages._school_panels import SLOTS, panels
@@ -85,8 +86,8 @@ def test_a_school_without_diagnoses_is_told_who_hands_them_in(app):
 
 def test_axes_beyond_the_quartile_are_the_title(app):
     def fallen(profile):
-        is_families = profile.values["axis"] == "full_families"
-        return replace(profile, values=profile.values.assign(is_below_q1=is_families, difference=-20.0))
+        title = Finding("school_radar_below", Mark.FACT, {"axes": ("full_families",)})
+        return replace(profile, titles={**profile.titles, "radar": title})
 
     assert "Полные семьи: ниже, чем у трёх четвертей школ" in drawn(app, fallen)["left"]
 
