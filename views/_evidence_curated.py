@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from views._evidence_measure import Measure, of
 
@@ -29,3 +30,15 @@ CURATED: Mapping[str, Measure] = {
     "curator.shifts.change_points": STEP,
     **{f"curator.shifts.change_{end}_points": replace(STEP, formula=f"step_{end}") for end in ("low", "high")},
 }
+OF_INDICATOR: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("quality", "lowered"), ("assessment",)),
+    "journal_quality": ("journal",),
+    "lessons_attended": ("attendance",),
+    "axis": ("instrument",),
+}
+
+
+def kinds_of(measure: Measure, row: Mapping[str, Any]) -> tuple[str, ...]:
+    """Name the kinds of facts behind a figure: a row of several indicators' frame is about one of them."""
+    own = OF_INDICATOR.get(str(row.get("indicator")))
+    return own if own is not None and set(own) <= set(measure.kinds) else measure.kinds

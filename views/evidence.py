@@ -16,6 +16,7 @@ from domain.finding import Param
 from domain.scope import Scope
 from views._evidence_about import Caveat, about, caveats, unit_of
 from views._evidence_cell import Cell, cell_of
+from views._evidence_curated import kinds_of
 from views._evidence_formulas import FORMULAS, GIVEN
 from views._evidence_ground import ground_of
 from views._evidence_groups import with_groups
@@ -105,7 +106,11 @@ def _evidence(reader: Reader, told: Reference, cell: Cell, *, scope: Scope, resu
     ground = ground_of(told.view, sel, result, cell.row, is_territory=measure.is_territory)
     ground = with_groups(ground, sel, measure)
     tally = BASES[measure.base](ground) if cell.value is not None else {}
-    rows = source_rows(reader, ground.scope, ground.rested(measure.kinds)) if measure.kinds else _no_rows()
+    rows = (
+        source_rows(reader, ground.scope, ground.rested(kinds_of(measure, cell.row)))
+        if measure.kinds
+        else _no_rows()
+    )
     whole = measure.operands.get("whole")
     operands = _operands(cell, tally)
     return Evidence(
