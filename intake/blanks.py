@@ -16,6 +16,7 @@ from data.store import Store
 from i18n import Translator
 from intake.blank_lists import lists_of
 from intake.blank_rows import Row, rows_of
+from intake.blank_surveys import survey_blanks
 from intake.errors import IntakeError
 from loaders.layout import Column, Layout, layouts
 
@@ -30,6 +31,7 @@ LONGEST_PROMPT = 255
 class _Blank:
     """What one workbook is made of."""
 
+    title: str
     layout: Layout
     rows: Sequence[Row]
     lists: Mapping[str, Sequence[str]]
@@ -37,18 +39,29 @@ class _Blank:
 
 
 def fillable() -> list[Layout]:
-    """List the tables that people fill in by hand; those whose columns are questions come out of a form."""
+    """List the tables that people fill in by hand; of answers there is one for each questionnaire."""
     return [layout for layout in layouts() if layout.code.startswith(OWN) and layout.repeated is None]
+
+
+def blanks() -> dict[str, Layout]:
+    """Give every workbook that can be asked for, by the code of its table or questionnaire."""
+    return {layout.code: layout for layout in fillable()} | dict(survey_blanks())
+
+
+def blank_title(code: str, t: Translator) -> str:
+    """Name a workbook for readers and for its file."""
+    return t(f"questionnaire.{code}" if code in survey_blanks() else f"layout.{code}")
 
 
 def blank(store: Store, code: str, t: Translator, *, today: date | None = None) -> bytes:
     """Make the workbook of one table."""
-    layout = next((layout for layout in fillable() if layout.code == code), None)
+    layout = blanks().get(code)
     if layout is None:
         raise IntakeError("no_such_blank", status=404)
     day = today or date.today()
     with store.reading() as reader:
-        made = _Blank(layout, rows_of(layout, reader, today=day), lists_of(layout, reader, today=day), t)
+        rows, lists = rows_of(layout, reader, today=day), lists_of(layout, reader, today=day)
+    made = _Blank(blank_title(code, t), layout, rows, lists, t)
     buffer = io.BytesIO()
     with Workbook(buffer, OPTIONS) as book:
         _write(book, made)
@@ -102,7 +115,7 @@ def _choice(t: Translator, column: Column, source: str) -> dict[str, object]:
 
 def _write_guide(sheet: Worksheet, made: _Blank, looks: Mapping[str, Format]) -> None:
     t = made.t
-    sheet.write_string(0, 0, t(f"layout.{made.layout.code}"), looks["title"])
+    sheet.write_string(0, 0, made.title, looks["title"])
     for number, step in enumerate(("fill", "rows", "school", "load"), start=1):
         sheet.write_string(number, 0, t(f"blank.guide.{step}"))
     for place, key in enumerate(("column", "needed", "what", "offered")):
@@ -125,7 +138,9 @@ def _meaning(t: Translator, layout: Layout, column: Column) -> str:
     own, common = f"blank.{layout.code}.{column.field}", f"blank.field.{column.field}"
     if t.has(own):
         return t(own)
-    return t(common) if t.has(common) else t("blank.field", column=column.headers[0])
+    if t.has(common):
+        return t(common)
+    return t("blank.field" if layout.repeated is None else "blank.question", column=column.headers[0])
 
 
 def _write_lists(sheet: Worksheet, made: _Blank) -> None:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from components.html_text import Html, join, rich, tag
 from components.panel import Panel, panel
 from i18n import Translator
-from intake.blanks import fillable
+from intake.blanks import blank_title, blanks
 from intake.names import Remembered
 
 
@@ -90,10 +90,10 @@ def _chooser(words: str, *, class_: str, **more: str) -> Markup:
 
 
 def _blanks(t: Translator) -> Markup:
-    """Offer a workbook to fill in for every own table."""
+    """Offer a workbook to fill in for every own table and questionnaire."""
     links = [
-        tag("li", tag("a", t(f"layout.{layout.code}"), href=f"/intake/blank/{layout.code}.xlsx", download=""))
-        for layout in fillable()
+        tag("li", tag("a", blank_title(code, t), href=f"/intake/blank/{code}.xlsx", download=""))
+        for code in blanks()
     ]
     summary = tag("summary", t("intake.blanks"))
     note = tag("p", t("intake.blanks.note"), class_="note")

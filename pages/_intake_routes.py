@@ -13,7 +13,7 @@ from urllib.parse import quote
 from flask import Blueprint, Response, jsonify, request
 
 from intake.batch import Batch, State
-from intake.blanks import blank
+from intake.blanks import blank, blank_title
 from intake.errors import IntakeError
 from intake.marking import marked
 from intake.schools import Unknown, create, settle, unknown_in
@@ -117,7 +117,7 @@ def _downloads(routes: Blueprint) -> None:
     @routes.get("/blank/<layout>.xlsx")
     def form(layout: str) -> Response:
         t = reader_language()
-        return _workbook(blank(services().store, layout, t), t(f"layout.{layout}"))
+        return _workbook(blank(services().store, layout, t), blank_title(layout, t))
 
 
 def _require_own_page() -> None:
