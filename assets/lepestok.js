@@ -603,7 +603,11 @@
     try {
       show(await ask("/intake/batch/" + id));
     } catch (error) {
-      if (error.status === 404) return forget();
+      if (error.status === 404) {
+        const wasShown = state && state !== "saved";
+        forget();
+        return wasShown ? alarm(error.message) : undefined;
+      }
       alarm(error.message);
       waiting = window.setTimeout(look, 5 * PAUSE);
     }

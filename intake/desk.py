@@ -14,6 +14,7 @@ from intake.errors import IntakeError
 
 KEPT_SECONDS = 3600
 MOST_BATCHES = 8
+IDLE_SECONDS = 300
 
 
 class Desk:
@@ -34,7 +35,7 @@ class Desk:
             raise IntakeError("read_only")
         with self._lock:
             self._expire()
-            if len(self._batches) >= MOST_BATCHES:
+            if len(self._batches) >= MOST_BATCHES and not self._make_room():
                 raise IntakeError("too_many_batches", status=503)
             batch_id = secrets.token_urlsafe(18)
             self._batches[batch_id] = (self._clock(), Batch(batch_id, self._store, self.settings, by=by))
@@ -64,6 +65,18 @@ class Desk:
         if size > self.settings.upload_megabytes * MEGABYTE:
             raise IntakeError("file_too_large", status=413, limit=self.settings.upload_megabytes)
         return size
+
+    def _make_room(self) -> bool:
+        """Let go of the batch that nobody has looked at for longest: tabs are closed without a word."""
+        now = self._clock()
+        idle = [
+            (seen, name)
+            for name, (seen, batch) in self._batches.items()
+            if now - seen > IDLE_SECONDS and not batch.shown.is_busy
+        ]
+        if idle:
+            self._batches.pop(min(idle)[1])[1].close()
+        return bool(idle)
 
     def _expire(self) -> None:
         old = [name for name, (seen, _) in self._batches.items() if self._clock() - seen > KEPT_SECONDS]

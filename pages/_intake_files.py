@@ -31,7 +31,9 @@ def file_rows(t: Translator, shown: Shown, hints: Hinting | None = None) -> Mark
     )
     rows = [
         _waiting_row(t, shown, file) if outcome is None else _read_row(t, shown, number, hints)
-        for number, (file, outcome) in enumerate(zip_longest(shown.files, shown.outcomes))
+        for number, (file, outcome) in sorted(
+            enumerate(zip_longest(shown.files, shown.outcomes)), key=lambda one: not _is_refused(one[1][1])
+        )
     ]
     caption = tag("caption", t("intake.files.caption"), class_="visually-hidden")
     table = tag("table", caption, tag("thead", tag("tr", head)), tag("tbody", join(rows)), class_="tb dense stack")
@@ -39,6 +41,11 @@ def file_rows(t: Translator, shown: Shown, hints: Hinting | None = None) -> Mark
     if shown.state is not State.SAVED:
         return drawn
     return tag("details", tag("summary", t("intake.files.caption")), drawn, class_="fold")
+
+
+def _is_refused(outcome: Outcome | None) -> bool:
+    """Tell whether a file wants its reader first."""
+    return outcome is not None and outcome.status == "refused"
 
 
 def _waiting_row(t: Translator, shown: Shown, file: File) -> Markup:

@@ -1,7 +1,7 @@
 import pytest
 
 from config import Settings
-from intake.desk import KEPT_SECONDS, MOST_BATCHES, Desk
+from intake.desk import IDLE_SECONDS, KEPT_SECONDS, MOST_BATCHES, Desk
 from intake.errors import IntakeError
 from intake.receiving import uploaded
 
@@ -76,3 +76,22 @@ def test_a_file_needs_a_name():
 def test_a_file_too_large_is_refused_before_it_is_taken(desk, size, code):
     with pytest.raises(IntakeError, match=code):
         desk.require_size(size)
+
+
+def test_a_batch_that_was_left_makes_room_for_another(desk, clock):
+    first = desk.open(by="тест")
+    clock.now = 1
+    others = [desk.open(by="тест") for _ in range(MOST_BATCHES - 1)]
+    clock.now = IDLE_SECONDS + 1.5
+    desk.open(by="тест")
+    assert [desk.batch(one).shown.files for one in others] == [()] * len(others)
+    with pytest.raises(IntakeError, match="unknown_batch"):
+        desk.batch(first)
+    with pytest.raises(IntakeError, match="too_many_batches"):
+        desk.open(by="тест")
+
+
+def test_a_store_that_cannot_be_written_takes_no_files(desk, monkeypatch):
+    monkeypatch.setattr(type(desk._store), "is_read_only", True)
+    with pytest.raises(IntakeError, match="read_only"):
+        desk.open(by="тест")
