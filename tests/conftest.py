@@ -9,11 +9,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import settings
 
 from data.outcome import Outcome
 from data.store import Reader, Store, open_store
 from demo import build
 from tests.world import World, settle
+
+
+# machines are shared and noisy: how long an example took says nothing about the code
+settings.register_profile("shared", deadline=None)
+settings.load_profile("shared")
 
 
 class Built(NamedTuple):

@@ -53,7 +53,7 @@ def shifts(sel: Selection, results: pd.DataFrame, *, since: date | None, thresho
     """
     if since is None:
         return pd.DataFrame(columns=list(SHIFT_COLUMNS))
-    fresh = news.loaded_after(sel.reader, sel.narrowed, since)
+    fresh = news.loaded_after(sel.reader, sel.narrowed, day=since)
     new = set(zip(fresh["school_id"], fresh["assessment_id"], strict=True))
     known = results[(results["n"] >= threshold) & results["scale"].notna()]
     known = known.assign(part=known["good"], whole=known["n"])
@@ -110,7 +110,7 @@ def _events(sel: Selection, since: date) -> Iterator[dict[str, Any]]:
 
 def _loaded(sel: Selection, since: date) -> Iterator[dict[str, Any]]:
     """Tell a school's facts of one kind and day once, works of one procedure and year together."""
-    facts = news.loaded_after(sel.reader, sel.narrowed, since)
+    facts = news.loaded_after(sel.reader, sel.narrowed, day=since)
     facts = facts[~facts["kind"].isin(UNTOLD)].assign(day=facts["loaded_at"].dt.normalize())
     works = facts[facts["kind"] == "assessment"]
     counted = works.groupby(["school_id", "day", "procedure", "year"])[["units"]].sum().reset_index()

@@ -26,9 +26,9 @@ WITHOUT = {"both": "no_pair", "n": "no_mark", "points_possible": "no_points"}
 
 def source_rows(reader: Reader, scope: Scope, facts: Rested) -> pd.DataFrame:
     """Give the rows of files by school: ``SOURCES``."""
-    units = units_behind(reader, scope, facts)
+    units = units_behind(reader, scope, facts=facts)
     names = schools(reader, scope)[["school_id", "school"]]
-    before = replaced_by(reader, scope, facts)
+    before = replaced_by(reader, scope, facts=facts)
     rows = units.merge(before, on=SAME, how="left")
     rows = rows.assign(school_id=rows["school_id"].fillna(rows["group_school_id"]))
     rows = rows.merge(names, on="school_id", how="left")

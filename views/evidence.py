@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from data.queries.evidence import changes_since
+from data.revisions import changes_since
 from data.store import Reader, Store
 from domain.codes import Reference, ViewCode
 from domain.filters import Filters

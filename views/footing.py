@@ -26,7 +26,8 @@ class Footing:
     offers, by the name of the filter (``year``, ``territory``…) in fixed order; ``sources`` one row per
     source the view rests on: ``source_id, file_name, layout, loaded_at, row_count``; ``schools`` how many
     schools the territory and the filters leave, ``schools_total`` how many the scope has; ``data_years`` the
-    school years that the answered facts cover; ``revision`` that of the store; ``data_date`` the as-of day where plans are part of the view.
+    school years that the answered facts cover; ``revision`` that of the store; ``data_date`` the as-of day
+    where plans are part of the view.
     """
 
     filters: Filters

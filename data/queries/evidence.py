@@ -1,4 +1,4 @@
-"""Which rows of which files stand behind facts, and what happened to the store since a revision."""
+"""Which rows of which files stand behind facts."""
 
 from __future__ import annotations
 
@@ -6,15 +6,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 import pandas as pd
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 
-from data.frames import Question
 from data.queries.current import one_of
-from data.schema import FactUnit, LoadEvent, ParticipantGroup, Source
+from data.schema import FactUnit, ParticipantGroup, Source
 from data.store import Reader
 from domain.scope import Scope
 
-CHANGES = ("saved", "replaced", "withdrawn", "restored")
 SAME = ["kind", "school_id", "group_id", "key"]
 NUMBERED = {"school_id": "float64", "group_id": "float64"}
 OF_GROUP = {"group_school_id": "float64"}
@@ -36,7 +34,7 @@ class Rested:
     report: str = ""
 
 
-def units_behind(reader: Reader, scope: Scope, facts: Rested) -> pd.DataFrame:
+def units_behind(reader: Reader, scope: Scope, *, facts: Rested) -> pd.DataFrame:
     """List current units with their place: unit_id, kind, school_id, group_id, group_name, group_school_id, key,
     sheet, row_ranges, source_id, file_name, layout, loaded_at, loaded_by, sha256, row_count, counted, set_aside;
     by file and school.
@@ -69,7 +67,7 @@ def units_behind(reader: Reader, scope: Scope, facts: Rested) -> pd.DataFrame:
     return reader.frame(question.order_by(Source.id, FactUnit.school_id, FactUnit.id)).astype(NUMBERED | OF_GROUP)
 
 
-def replaced_by(reader: Reader, scope: Scope, facts: Rested) -> pd.DataFrame:
+def replaced_by(reader: Reader, scope: Scope, *, facts: Rested) -> pd.DataFrame:
     """List what current units took the place of: kind, school_id, group_id, key, replaced (newest file's name)."""
     question = (
         select(*(getattr(FactUnit, name) for name in SAME), FactUnit.source_id, Source.file_name.label("replaced"))
@@ -78,14 +76,6 @@ def replaced_by(reader: Reader, scope: Scope, facts: Rested) -> pd.DataFrame:
         .order_by(FactUnit.source_id.desc())
     )
     return reader.frame(question).astype(NUMBERED).drop_duplicates(SAME)[[*SAME, "replaced"]]
-
-
-def changes_since(reader: Reader, revision: int) -> int:
-    """Count what changed the facts after a revision: files saved, replaced, withdrawn, restored."""
-    question: Question = select(func.count(LoadEvent.id).label("n")).where(
-        LoadEvent.id > revision, LoadEvent.kind.in_(CHANGES)
-    )
-    return int(reader.frame(question)["n"].iloc[0])
 
 
 def _conditions(scope: Scope, facts: Rested) -> list[ColumnElement[bool]]:

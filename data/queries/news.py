@@ -13,7 +13,7 @@ from data.store import Reader
 from domain.scope import Scope
 
 
-def loaded_after(reader: Reader, scope: Scope, day: date) -> pd.DataFrame:
+def loaded_after(reader: Reader, scope: Scope, *, day: date) -> pd.DataFrame:
     """List current facts from sources loaded after a day, oldest first: school_id, kind, academic_year,
     assessment_id, procedure, year, loaded_at, units.
     """

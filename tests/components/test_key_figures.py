@@ -26,7 +26,8 @@ def test_a_share_has_its_sign_n_and_interval():
 
 
 def test_a_difference_has_its_sign():
-    assert "+1,2</button> <small>п.\xa0п.</small>" in drawn(KeyFigure("plans", 1.2, "points", params={"returned": 0}))
+    text = drawn(KeyFigure("plans", 1.2, "points", params={"returned": 0}))
+    assert "+1,2</button> <small>п.\xa0п.</small>" in text
 
 
 def test_a_hidden_and_a_missing_figure_differ():

@@ -23,6 +23,8 @@ PARAMS = {
     "problem.registry_in_use": {"value": "a.xlsx, b.xlsx", "files": 2},
     "problem.registry_missing": {"schools": 5},
     "problem.territory_not_saved": {"value": "Предгорск"},
+    "store_error.unknown_municipality": {"name": "Тверь", "known": "Омск, Тара"},
+    "store_error.unknown_name": {"name": "7"},
     "store_error.bad_url": {"url": "nonsense"},
     "store_error.read_only": {"url": "sqlite:///x.db"},
     "store_error.unreachable": {"url": "sqlite:///x.db", "reason": "disk I/O error"},

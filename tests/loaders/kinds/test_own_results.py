@@ -103,5 +103,5 @@ def test_a_whole_municipality_counts_in_about_a_second():
     [("МДР", "diagnostic"), ("школьная контрольная работа", "school_diagnostic"), ("АКР", "school_diagnostic")],
 )
 def test_works_of_a_school_are_not_mixed_with_those_of_the_municipality(said, procedure):
-    (work,) = counted({"procedure": said}).facts.assessments
+    (work,) = written({**PRESENT, "procedure": said}).facts.assessments
     assert (work.procedure, work.kind) == (procedure, "internal")
