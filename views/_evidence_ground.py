@@ -127,10 +127,9 @@ def _works(listed: pd.DataFrame, row: Row) -> pd.DataFrame:
 
 def _compared(sel: Selection, result: Any, row: Row) -> Ground:
     """Take the work that the screen compares, or that of the row, with the period of the journal beside it."""
-    found, chosen = _plain(sel, result, row), choose(sel)
-    if chosen is None:
+    found, own = _plain(sel, result, row), _named(sel, row)
+    if own is None:
         return found
-    own = _works(chosen.works, row) if "mode" in row else chosen.work.to_frame().T
     work = own.iloc[0]
     period = journal_period(work, point=sel.filters.point)
     return replace(
@@ -141,6 +140,17 @@ def _compared(sel: Selection, result: Any, row: Row) -> Ground:
         grade=period.grade,
         subject=str(work["subject"]),
     )
+
+
+def _named(sel: Selection, row: Row) -> pd.DataFrame | None:
+    """Take the one work that filters and row name; only among several it is chosen, which counts all of them."""
+    named = _works(sel.assessments, {**_asked(sel), **row})
+    if len(named) == 1:
+        return named
+    chosen = choose(sel)
+    if chosen is None:
+        return None
+    return _works(chosen.works, row) if "mode" in row else chosen.work.to_frame().T
 
 
 def _overview(sel: Selection, result: Any, row: Row) -> Ground:
