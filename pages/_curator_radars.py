@@ -24,6 +24,7 @@ from figures.radar import radar
 from figures.radars import radars as radars_of
 from figures.theme import Style
 from i18n import Translator
+from pages._radar_words import radar_subtitle
 from views.curator import CuratorSchools
 
 WITH_VALUES = 6
@@ -41,9 +42,7 @@ def radars(t: Translator, style: Style, result: CuratorSchools, asked: Filters, 
     spec = Panel(
         title,
         [_legend(t, axes, has_values=has_values), *_drawn(t, style, axes, values, title=title)],
-        subtitle=t(
-            f"school.radar.{result.orientation}", instrument=result.instrument, year=result.instrument_year
-        ),
+        subtitle=_subtitle(t, result),
         note=t("school.radar.note", n=int(axes["n_schools"].max())),
         table=_positions(t, axes, values),
         csv=csv,
@@ -152,3 +151,13 @@ def _positions(t: Translator, axes: pd.DataFrame, values: pd.DataFrame) -> Html:
         Column("difference", t("school.column.difference"), kind="signed"),
     ]
     return data_table(t, rows, columns, caption=t("curator.radars.title"))
+
+
+def _subtitle(t: Translator, result: CuratorSchools) -> str:
+    return radar_subtitle(
+        t,
+        result.axes,
+        orientation=result.orientation,
+        instrument=result.instrument or "",
+        year=result.instrument_year,
+    )

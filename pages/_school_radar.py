@@ -26,6 +26,7 @@ from figures.parts import records
 from figures.radar import radar
 from figures.theme import Style
 from i18n import Translator
+from pages._radar_words import radar_subtitle
 from views.school import SchoolProfile
 
 LINES = ("school", "school_2", "school_3")
@@ -42,9 +43,7 @@ def diagnosis(t: Translator, style: Style, profile: SchoolProfile, asked: Filter
     spec = Panel(
         title,
         [_legend(t, profile), _pictures(t, style, profile, (axes, values), title)],
-        subtitle=t(
-            f"school.radar.{profile.orientation}", instrument=profile.instrument, year=profile.instrument_year
-        ),
+        subtitle=_subtitle(t, profile),
         note=t("school.radar.note", n=int(axes["n_schools"].max())),
         table=_table(t, values, axes),
         csv=csv,
@@ -172,3 +171,13 @@ def _table(t: Translator, values: pd.DataFrame, axes: pd.DataFrame) -> Html:
         Column("difference", t("school.column.difference"), kind="signed"),
     ]
     return data_table(t, rows, columns, caption=t("school.radar.title"))
+
+
+def _subtitle(t: Translator, profile: SchoolProfile) -> str:
+    return radar_subtitle(
+        t,
+        profile.axes,
+        orientation=profile.orientation,
+        instrument=profile.instrument or "",
+        year=profile.instrument_year,
+    )

@@ -36,7 +36,8 @@ class Participation:
     ``places``, the same by ``place_id, place`` and mode: municipalities where there are several, else districts.
     ``schools``, those outside the limits of the usual spread first (99.8 %, then 95 %), then by number:
     ``school_id, school, district_id, district``, the counts and shares of the regular mode, ``approbation``
-    (people), ``spread`` (``within``, ``above_95``…: judged by limits widened for over-dispersion), ``is_suppressed``.
+    (people), ``spread`` (``within``, ``above_95``…: judged by limits widened for over-dispersion),
+    ``is_suppressed``.
     ``districts``: ``analysis.districts.middles`` of the schools' coverage.
     ``rounds``, every round told of, the oldest first: ``procedure, year, academic_year, mode, grades`` («4–8») and
     the columns of ``grades``.
