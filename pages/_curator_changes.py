@@ -82,8 +82,8 @@ def shifts(t: Translator, result: CuratorSchools, csv: str) -> Any:
     near = TableStyle(near="differs", near_words=t("curator.shifts.near", n=moved))
     table = data_table(t, rows, columns, caption=t("curator.shifts.caption"), style=near)
     body, behind = (table, None) if moved else ([], table)
-    said = {"subtitle": t("curator.shifts.subtitle"), "note": t("curator.shifts.note")}
-    return panel(t, Panel(title, body, **said, table=behind, csv=csv))
+    subtitle, note = t("curator.shifts.subtitle"), t("curator.shifts.note")
+    return panel(t, Panel(title, body, subtitle=subtitle, note=note, table=behind, csv=csv))
 
 
 def _work(t: Translator, row: Any) -> str:

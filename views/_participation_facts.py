@@ -29,7 +29,8 @@ def _by_grade(grades: pd.DataFrame) -> list[Finding]:
     known = grades[(grades["mode"] == REGULAR) & grades["coverage_pct"].notna()]
     if len(known) < 2:
         return []
-    least, most = known.loc[known["coverage_pct"].idxmin()], known.loc[known["coverage_pct"].idxmax()]
+    inside = known.sort_values("coverage_pct", kind="stable")
+    least, most = inside.iloc[0], inside.iloc[-1]
     params: dict[str, Param] = {"low": float(least["coverage_pct"]), "lowest": str(int(least["grade"]))}
     params |= {"high": float(most["coverage_pct"]), "highest": str(int(most["grade"]))}
     return [Finding("participation_fact_grades", Mark.FACT, params, href="#grades")]
