@@ -20,8 +20,8 @@ from views.work import work
 VIEWS: Mapping[str, Callable[..., Any]] = {
     "overview": overview,
     "compare": compare,
-    "risks": risks,
     "directions": directions,
+    "risks": risks,
     "participation": participation,
     "curator": curator,
     "sources": sources,
