@@ -16,7 +16,6 @@ from data.store import Reader, Store, open_store
 from demo import build
 from tests.world import World, settle
 
-
 # machines are shared and noisy: how long an example took says nothing about the code
 settings.register_profile("shared", deadline=None)
 settings.load_profile("shared")

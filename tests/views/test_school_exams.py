@@ -33,13 +33,13 @@ def by_marks(file):
 def told(tmp_path):
     """Give the exams of a school for files of (key, school -> results)."""
 
-    def answer(*files, school_id=1, filters=Filters()):
+    def answer(*files, school_id=1, **narrowed):
         store = open_store(f"sqlite:///{tmp_path / 'exams.db'}")
         loaded = [results(key, counted(cells), name=f"{n}.csv") for n, (key, cells) in enumerate(files)]
         loaded = [by_marks(file) if key is BASIC else file for file, (key, _) in zip(loaded, files, strict=True)]
         save(store, [registry(NAMES), *loaded], by="Тест")
         with store.reading() as reader:
-            profile = school(reader, scope=Scope.all_schools(), filters=filters, school_id=school_id)
+            profile = school(reader, scope=Scope.all_schools(), filters=Filters(**narrowed), school_id=school_id)
         store.close()
         return profile
 
@@ -118,7 +118,7 @@ def test_a_share_that_chance_explains_is_none(told):
 
 def test_the_filters_of_subject_and_grade_narrow_the_exams(told):
     files = [(key, {**USUAL, "1": [(60, 20)]}) for key in (PHYSICS[2020], RUSSIAN[2020])]
-    assert told(*files, filters=Filters(subject="physics")).exams["subject"].tolist() == ["physics"]
+    assert told(*files, subject="physics").exams["subject"].tolist() == ["physics"]
 
 
 def test_a_work_that_is_no_exam_is_not_among_them(told):
