@@ -132,8 +132,7 @@ def _sides(t: Translator, style: Style, result: Risks, csv: str) -> Any:
     title = t("risks.sides.title")
     figure = charts.sides_figure(t, style, result)
     if figure is None:
-        way = button(t("empty.risks.blanks"), "/data")
-        return panel(t, Panel(title, empty(t("risks.sides.none"), t("risks.sides.none.text"), way)))
+        return panel(t, Panel(title, _no_sides(t, result)))
     audiences = list(dict.fromkeys(result.by_audience["audience"]))
     keys = legend([(shape, t(f"audience.{code}")) for shape, code in zip(SYMBOLS, audiences, strict=False)])
     words = t("risks.sides.table")
@@ -148,6 +147,17 @@ def _sides(t: Translator, style: Style, result: Risks, csv: str) -> Any:
         csv=csv,
     )
     return panel(t, spec)
+
+
+def _no_sides(t: Translator, result: Risks) -> Html:
+    """Say why audiences are not compared: no surveys, one audience only, or nothing in common that may be shown."""
+    asked = list(dict.fromkeys(result.turnout["audience"]))
+    way = button(t("empty.risks.blanks"), "/data")
+    if not asked:
+        return empty(t("risks.sides.none"), t("risks.sides.none.text"), way)
+    if len(asked) == 1:
+        return empty(t("risks.sides.one"), t("risks.sides.one.text", audience=asked[0]), way)
+    return empty(t("risks.sides.apart"), t("risks.sides.apart.text"))
 
 
 def _change(t: Translator, style: Style, result: Risks, csv: str) -> Any:
@@ -192,4 +202,5 @@ def _turnout(t: Translator, result: Risks, csv: str) -> Any:
         return None
     title = t("risks.turnout.title")
     table = tables.turnout_table(t, result, title)
-    return panel(t, Panel(title, table, subtitle=t("risks.turnout.subtitle"), csv=csv))
+    body, behind = (table, None) if result.turnout["is_low_response"].any() else ([], table)
+    return panel(t, Panel(title, body, subtitle=t("risks.turnout.subtitle"), table=behind, csv=csv))

@@ -10,10 +10,11 @@ from views._school_radar_words import radar_title
 def told(differences, *, orientation="better"):
     rows = pd.DataFrame(
         {"axis": list("abcd"[: len(differences)]), "is_subject": True, "difference": differences}
-    ).assign(is_below_q1=[abs(step) >= 10 for step in differences])
+    ).assign(is_below_q1=[abs(step) >= 10 for step in differences], favourable="up")
+    rows.loc[rows.index[3:], "favourable"] = "none"
     other = rows.assign(is_subject=False, is_below_q1=True)
     values = pd.concat([rows, other], ignore_index=True)
-    return radar_title(Radar(("x",), "x", 2020, orientation, rows[["axis"]], values))
+    return radar_title(Radar(("x",), "x", 2020, orientation, rows[["axis", "favourable"]], values))
 
 
 def test_one_or_two_axes_are_named_the_farthest_first():
@@ -22,9 +23,9 @@ def test_one_or_two_axes_are_named_the_farthest_first():
     assert told([10.0], orientation="risk").code == "school_radar_above"
 
 
-def test_more_are_counted():
+def test_more_are_counted_among_those_with_a_good_side():
     title = told([-10, -20, -30, 1])
-    assert (title.code, title.params) == ("school_radar_many_below", {"n": 3, "of": 4})
+    assert (title.code, title.params) == ("school_radar_many_below", {"n": 3, "of": 3})
 
 
 @pytest.mark.parametrize(("differences", "orientation"), [([1, 2], "better"), ([-30, 2], "more")])
