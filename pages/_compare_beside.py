@@ -9,9 +9,10 @@ import pandas as pd
 from markupsafe import Markup
 
 from components.cells import Column
+from components.html_text import Html, rich
 from components.panel import Panel, panel
 from components.parts import status
-from components.table import data_table
+from components.table import TableStyle, data_table
 from figures.parts import records
 from i18n import Translator
 from pages._compare_parts import school_href
@@ -20,6 +21,7 @@ from views.compare import Compare
 LINES = ("region", "sample")
 MARKS = tuple(f"mark_{mark}_pct" for mark in (2, 3, 4, 5))
 CHANGES = ("lowered_pct", "confirmed_pct", "raised_pct")
+APART = TableStyle(near="differs")
 SHAPES = {"enough": "open", "unsure": "half", "low": "low"}
 
 
@@ -63,7 +65,7 @@ def _columns(t: Translator, rows: pd.DataFrame, people: str, parts: tuple[str, .
 
 
 def published(t: Translator, result: Compare, csv: str) -> Any:
-    """List how far our counts and the published shares of each school agree."""
+    """List how far our counts and the published shares of each school agree; what agrees is folded."""
     rows = result.published
     if rows.empty:
         return None
@@ -82,8 +84,12 @@ def published(t: Translator, result: Compare, csv: str) -> Any:
         Column("own_pct", t("compare.published.ours"), kind="ready", write=partial(_pct, t, "own_pct")),
         Column("differs", t("compare.published.verdict"), kind="markup", write=partial(_differs, t)),
     ]
-    table = data_table(t, _worded(t, rows, report="report", measure="measure"), columns, caption=title)
-    return panel(t, Panel(title, table, note=t("compare.published.note"), csv=csv))
+    rows = _worded(t, rows, report="report", measure="measure")
+    table = data_table(t, rows, columns, caption=title, style=APART)
+    if apart:
+        return panel(t, Panel(title, table, note=t("compare.published.note"), csv=csv))
+    said = Html(rich(t("compare.published.all", n=len(rows))), tag="p")
+    return panel(t, Panel(title, said, note=t("compare.published.note"), table=table, csv=csv))
 
 
 def _pct(t: Translator, name: str, row: Any) -> str:

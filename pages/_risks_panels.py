@@ -14,15 +14,16 @@ from components.findings import findings, plain, sentence
 from components.html_text import Html, join, tag
 from components.key_figures import key_figures
 from components.panel import Panel, panel
-from components.parts import button, legend
+from components.parts import legend
 from components.shell import excel, page_head
 from components.slots import Slot
-from components.states import empty, empty_store, no_schools
+from components.states import empty
 from domain.filters import Filters
 from figures.theme import Style
 from i18n import Translator
 from pages import _risks_charts as charts
 from pages import _risks_tables as tables
+from pages._risks_missing import no_sides, nothing
 from views.risks import Risks
 
 SLOTS = (
@@ -37,14 +38,13 @@ SLOTS = (
     Slot("turnout", 12, 300),
 )
 SAID = 5
-BLANKS = ("own_instruments", "own_survey_counts")
 SYMBOLS = ("dot", "diamond_2", "square_3")
 
 
 def panels(t: Translator, style: Style, result: Risks, asked: Filters) -> dict[str, Any]:
     """Draw everything that the view says."""
     if result.state == "empty":
-        return {"head": page_head(t("nav.risks"), t("risks.subtitle.empty")), "keys": _empty(t, result)}
+        return {"head": page_head(t("nav.risks"), t("risks.subtitle.empty")), "keys": nothing(t, result)}
     filters = answered(asked, result.footing.filters)
     link = partial(csv_link, "risks", filters=filters)
     said = {"year": result.footing.filters.year, "source": result.source, "audience": result.audience}
@@ -67,18 +67,6 @@ def panels(t: Translator, style: Style, result: Risks, asked: Filters) -> dict[s
 
 def _kind(result: Risks) -> str:
     return "survey" if result.source == "survey" else "profile"
-
-
-def _empty(t: Translator, result: Risks) -> Any:
-    footing = result.footing
-    if not footing.schools_total:
-        return panel(t, Panel("", empty_store(t)))
-    if not footing.schools or footing.filters.year is None:
-        return panel(t, Panel("", no_schools(t)))
-    way = button(t("empty.risks.blanks"), "/data", is_main=True)
-    title = t("empty.risks.title", year=footing.filters.year)
-    blanks = tuple((t(f"layout.{code}"), f"/intake/blank/{code}.xlsx") for code in BLANKS)
-    return panel(t, Panel("", empty(title, t("empty.risks.text"), way), note=t("empty.risks.note"), links=blanks))
 
 
 def _heat(t: Translator, style: Style, result: Risks, csv: str) -> Any:
@@ -132,7 +120,7 @@ def _sides(t: Translator, style: Style, result: Risks, csv: str) -> Any:
     title = t("risks.sides.title")
     figure = charts.sides_figure(t, style, result)
     if figure is None:
-        return panel(t, Panel(title, _no_sides(t, result)))
+        return panel(t, Panel(title, no_sides(t, result)))
     audiences = list(dict.fromkeys(result.by_audience["audience"]))
     keys = legend([(shape, t(f"audience.{code}")) for shape, code in zip(SYMBOLS, audiences, strict=False)])
     words = t("risks.sides.table")
@@ -147,17 +135,6 @@ def _sides(t: Translator, style: Style, result: Risks, csv: str) -> Any:
         csv=csv,
     )
     return panel(t, spec)
-
-
-def _no_sides(t: Translator, result: Risks) -> Html:
-    """Say why audiences are not compared: no surveys, one audience only, or nothing in common that may be shown."""
-    asked = list(dict.fromkeys(result.turnout["audience"]))
-    way = button(t("empty.risks.blanks"), "/data")
-    if not asked:
-        return empty(t("risks.sides.none"), t("risks.sides.none.text"), way)
-    if len(asked) == 1:
-        return empty(t("risks.sides.one"), t("risks.sides.one.text", audience=asked[0]), way)
-    return empty(t("risks.sides.apart"), t("risks.sides.apart.text"))
 
 
 def _change(t: Translator, style: Style, result: Risks, csv: str) -> Any:

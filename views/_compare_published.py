@@ -85,7 +85,10 @@ def reference_rows(sel: Selection, found: Reports, counts: pd.DataFrame, *, thre
 def check_rows(
     sel: Selection, found: Reports, counts: pd.DataFrame, *, schools: pd.DataFrame, threshold: int
 ) -> pd.DataFrame:
-    """Give ``Compare.published``: of each school that may be shown the part that differs most in each report."""
+    """Give ``Compare.published``: of each school that may be shown the part that differs most in each report.
+
+    Schools in which a report differs from our count come first, both by number.
+    """
     shown = schools.loc[~schools["is_suppressed"].astype(bool), ["school_id", "school"]].set_index("school_id")[
         "school"
     ]
@@ -101,9 +104,9 @@ def check_rows(
     rows = rows[rows["school_id"].isin(shown.index)]
     rows = rows.assign(group_name=rows["school_id"].map(shown))
     order = {school: place for place, school in enumerate(sel.schools["school_id"])}
-    return rows.sort_values("school_id", key=lambda ids: ids.map(order), kind="stable")[
-        list(CHECK_COLUMNS)
-    ].reset_index(drop=True)
+    by_school = rows.sort_values("school_id", key=lambda ids: ids.map(order), kind="stable")
+    first = by_school.sort_values("differs", ascending=False, kind="stable")
+    return first[list(CHECK_COLUMNS)].reset_index(drop=True)
 
 
 def _wide(rows: pd.DataFrame, parts: tuple[str, ...]) -> pd.DataFrame:

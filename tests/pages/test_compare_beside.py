@@ -29,3 +29,14 @@ def test_lines_of_region_and_country_carry_their_share(result):
         (30.0, "регион: 30,0\N{NO-BREAK SPACE}%"),
         (25.0, "страна: 25,0\N{NO-BREAK SPACE}%"),
     )
+
+
+def test_reports_that_agree_are_folded_and_said(store):
+    save(store, [report()], by="Тест")
+    drawn = str(published(translator("ru"), asked(store), "/csv").to_plotly_json())
+    assert "Сверено долей" in drawn
+    assert drawn.index("Details(") < drawn.index("<table")
+
+
+def test_a_report_that_differs_is_open(result):
+    assert "Details(" not in str(published(translator("ru"), result, "/csv").to_plotly_json())

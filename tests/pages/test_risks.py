@@ -65,3 +65,13 @@ def test_a_profile_without_surveys_tells_which_files_to_load(app, empty_app):
 def test_the_csv_has_the_filters_of_the_screen(surveyed):
     heat = drawn_text(content(surveyed, "risks", "?instrument=survey")["heat"])
     assert "/api/v1/risks/heat.csv?instrument=survey" in heat
+
+
+def test_one_audience_alone_is_not_said_to_be_no_survey(settled, tmp_path):
+    shutil.copy(settled, tmp_path / "world.db")
+    store = open_store(f"sqlite:///{tmp_path}/world.db")
+    save(store, [survey("p500_teachers", 2020, PEOPLE)], by="Тест")
+    sides = drawn_text(content(create_app(Settings(), store=store), "risks", "?instrument=survey")["sides"])
+    store.close()
+    assert "Опросов за этот год нет" not in sides
+    assert "только одна группа: учителя" in sides
