@@ -159,12 +159,16 @@
     return { view, frame, search: link.search };
   }
 
+  function keysOf(row) {
+    const values = row.dataset.k.split(" ");
+    return row.closest("table").dataset.by.split(" ").map((name, at) => [name, values[at]]);
+  }
+
   function figureOf(cell) {
     const table = cell.closest("table"), row = cell.parentElement;
     const head = table.tHead && table.tHead.rows[0].cells[cell.cellIndex];
     if (!head || !head.dataset.c || !table.dataset.by || row.dataset.k === undefined) return null;
-    const values = row.dataset.k.split(" ");
-    const keys = table.dataset.by.split(" ").map((name, at) => [name, values[at]]);
+    const keys = keysOf(row);
     const own = keys.find(([name]) => name === "column");
     const rest = keys.filter(([name]) => name !== "column").map(([name, value]) => `${name}-${escaped(value)}`);
     const parts = own ? [own[1], head.dataset.c, ...rest] : [head.dataset.c, ...rest];
@@ -191,16 +195,30 @@
     if (isOn) panel.querySelectorAll("details.behind").forEach((table) => { table.open = true; });
   }
 
-  function askPoint(plot, point, href) {
+  // What a point carries: an address, or the figure that it shows; a cell of a heat map stands in a row of its own.
+  function carried({ customdata, x, y }, point) {
+    const [across] = customdata || [];
+    if (Array.isArray(across)) return customdata[y.indexOf(point.y)][x.indexOf(point.x)];
+    return (customdata || [])[point.pointNumber];
+  }
+
+  // A point is named by the figure it carries, by the school of its address, or by its row in the panel's table.
+  function askPoint(plot, point) {
     const panel = plot.closest(".panel"), { view, search } = tableOf(panel);
     const drawn = plot.querySelector(".js-plotly-plot"), { asks } = drawn.layout.meta || {};
-    if (!asks) return;
-    const column = drawn.data[point.curveNumber].meta;
-    const target = new URL(href || "", window.location.href), query = target.searchParams;
-    const school = target.pathname.match(/^\/school\/(\d+)$/);
-    const keys = school ? [`school_id-${school[1]}`]
-      : [`programme_grade-${query.get("grade")}`, `subject-${escaped(query.get("subject") || "")}`];
-    ask([`${view}/${column ? asks.replace(/\.\w+$/, `.${column}`) : asks}`, ...keys].join("."), search);
+    const trace = drawn.data[point.curveNumber], told = carried(trace, point) || "";
+    if (!asks) return told && ask(`${view}/${told}`, search);
+    const figure = trace.meta ? asks.replace(/\.\w+$/, `.${trace.meta}`) : asks;
+    const [, school] = told.match(/^\/school\/(\d+)/) || [];
+    const row = school ? null : panel.querySelector("table[data-by]").tBodies[0].rows[point.pointNumber];
+    const keys = school ? [["school_id", school]] : keysOf(row);
+    ask([`${view}/${figure}`, ...keys.map(([name, value]) => `${name}-${escaped(value)}`)].join("."), search);
+  }
+
+  // A radar that cannot be dragged tells Dash of no click: its vertex is the one that the mouse is over.
+  function askVertex(drawn) {
+    const [near] = drawn._hoverdata || [];
+    if (near && near.data.type === "scatterpolar") askPoint(drawn.parentElement, near);
   }
 
   function opened() {
@@ -220,6 +238,8 @@
       event.preventDefault();
       return askCell(cell);
     }
+    const plot = event.target.closest(".asking .js-plotly-plot");
+    if (plot) askVertex(plot);
     const button = event.target.closest("button, a[data-reload]");
     if (button && pressed(button)) return event.preventDefault();
     const link = event.target.closest("a[href]");
@@ -311,7 +331,7 @@
     const data = click && click.value && click.value.points[0].customdata;
     const href = Array.isArray(data) ? data[0] : data;
     const plot = click && document.getElementById(click.prop_id.replace(/\.clickData$/, ""));
-    if (plot && plot.closest(".asking")) return askPoint(plot, click.value.points[0], href);
+    if (plot && plot.closest(".asking")) return askPoint(plot, click.value.points[0]);
     if (typeof href === "string" && href.startsWith("/")) route(href);
   }
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
+import pandas as pd
 from dash import dcc, html
+
+from components.table import key_names, records
+from domain.codes import Figure, key_of
 
 CONFIG: Any = {"displayModeBar": False, "responsive": True, "doubleClick": False, "showTips": False}
 
@@ -31,8 +36,18 @@ def chart(
 
 
 def asking(figure: dict[str, Any] | None, asks: str) -> Any:
-    """Let points be asked «Откуда цифра?»: ``asks`` is frame and column, a point's address tells its row."""
+    """Let points be asked «Откуда цифра?» without naming each: ``asks`` is frame and column.
+
+    The address of a school tells the row, else the place of the point does: it is that of its row in the table
+    of the panel. Points of other charts name their figures themselves (``asks_of``).
+    """
     return figure and {**figure, "layout": {**figure["layout"], "meta": {"asks": asks}}}
+
+
+def asks_of(rows: pd.DataFrame, frame: str, column: str, *, by: Sequence[str] = ()) -> list[str]:
+    """Name the figure of each row for a chart's points; ``rows`` is the whole frame, so that its key holds."""
+    names = by or key_names(rows)
+    return [Figure(frame, column, key_of(row, names)).write() for row in records(rows)]
 
 
 def without(layout: dict[str, Any], name: str) -> dict[str, Any]:

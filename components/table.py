@@ -21,6 +21,7 @@ DIMENSIONS = (
     *("indicator", "factor", "audience", "audience_other"),
     *("academic_year", "point", "procedure", "year", "programme_grade", "subject", "mode"),
     *("journal_mark", "assessment_mark", "participants", "status", "choices_made", "level", "report"),
+    *("grade", "place_id", "quadrant", "position"),
 )
 
 

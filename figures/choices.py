@@ -10,7 +10,7 @@ import pandas as pd
 from figures.choices_narrow import narrow_board
 from figures.choices_risk import risk_column
 from figures.colour import scale, shade, text_on
-from figures.parts import Where, note, numbers, records, rule, width_px, wrap
+from figures.parts import Where, asked, note, numbers, records, rule, width_px, wrap
 from figures.theme import Figure, Style, bare_axis, layout
 
 ROW_PX, NAME_LETTERS, BAR_ROOM = 44, 27, 1.45
@@ -84,6 +84,7 @@ def _bars(rows: pd.DataFrame, style: Style) -> dict[str, Any]:
         "marker": {"color": style.tokens.school},
         "hovertext": list(rows["hover"]),
         "hoverinfo": "text",
+        **asked(rows),
     }
 
 
@@ -108,6 +109,7 @@ def _heat(rows: pd.DataFrame, districts: pd.DataFrame, columns: list[Any], style
         "ygap": 6,
         "hovertext": _grid(rows, districts, columns, "hover"),
         "hoverinfo": "text",
+        **({"customdata": _grid(rows, districts, columns, "asks")} if "asks" in districts else {}),
     }
 
 

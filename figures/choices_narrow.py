@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from figures.parts import Where, note, records, wrap
+from figures.parts import Where, asked, note, records, wrap
 from figures.theme import Figure, Style, bare_axis, layout
 
 BAR_PX, LINE_PX, GAP_PX, NAME_LETTERS = 22, 18, 14, 38
@@ -26,6 +26,7 @@ def narrow_board(rows: pd.DataFrame, *, style: Style) -> Figure:
         "marker": {"color": style.tokens.school},
         "hovertext": list(rows["hover"]),
         "hoverinfo": "text",
+        **asked(rows),
     }
     placed = zip(records(rows), names, levels, strict=True)
     notes = [text for row, name, y in placed for text in _notes(row, name, y, style)]

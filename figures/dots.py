@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from figures.parts import Where, box, head, ids, note, numbers, records, rule, wrap
+from figures.parts import Where, asked, box, head, ids, note, numbers, records, rule, wrap
 from figures.radar import is_numbered, school_look
 from figures.theme import Figure, Style, axis, bare_axis, layout
 
@@ -77,6 +77,7 @@ def _points(own: pd.DataFrame, levels: list[int], *, place: int, style: Style) -
         },
         "hovertext": [text if isinstance(text, str) else "" for text in own["hover"]],
         "hoverinfo": "text",
+        **asked(own),
     }
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from figures.colour import rgba
-from figures.parts import Where, head, note, numbers, records, rule, stepped, width_px, wrap
+from figures.parts import Where, asked, head, note, numbers, records, rule, stepped, width_px, wrap
 from figures.theme import Figure, Style, axis, bare_axis, layout
 
 ROW_PX, TWO_LINES_PX, GAP = 26, 36, 0.45
@@ -78,6 +78,7 @@ def _all_schools(rows: pd.DataFrame, y: list[float], style: Style) -> dict[str, 
         "marker": {"symbol": "line-ns", "size": 13, "line": {"width": 2, "color": style.tokens.ref}},
         "hovertext": list(rows["territory_hover"]),
         "hoverinfo": "text",
+        **asked(rows, "territory_asks"),
     }
 
 
@@ -92,6 +93,7 @@ def _published(rows: pd.DataFrame, y: list[float], name: str, style: Style) -> d
         "marker": {"symbol": PUBLISHED[name], "size": 8, "line": {"width": 1.5}, "color": tokens.ref},
         "hovertext": list(rows[f"{name}_hover"]),
         "hoverinfo": "text",
+        **asked(rows, f"{name}_asks"),
     }
 
 
@@ -115,6 +117,7 @@ def _school(rows: pd.DataFrame, y: list[float], style: Style) -> dict[str, Any]:
         },
         "hovertext": list(rows["hover"]),
         "hoverinfo": "text",
+        **asked(rows),
     }
 
 

@@ -29,7 +29,8 @@ def heat_grid(
 ) -> Figure | None:
     """Draw the rows from above in the order given.
 
-    ``cells``: ``row, column, value`` (0 to ``most``, NaN = no colour), ``text, hover``; ``rows``: ``row, label``.
+    ``cells``: ``row, column, value`` (0 to ``most``, NaN = no colour), ``text, hover``, perhaps ``asks``;
+    ``rows``: ``row, label``.
     """
     if cells.empty or rows.empty or (cells["value"].isna().all() and not cells["text"].str.len().any()):
         return None
@@ -75,6 +76,7 @@ def _trace(table: pd.DataFrame, rows: list[Any], codes: list[str], *, most: floa
         "ygap": 2,
         "hovertext": [_line(table["hover"], row, codes, "") for row in rows],
         "hoverinfo": "text",
+        **({"customdata": [_line(table["asks"], row, codes, "") for row in rows]} if "asks" in table else {}),
         "hoverongaps": False,
     }
 

@@ -25,7 +25,7 @@ class MatrixWords:
 
 
 def mark_matrix(cells: pd.DataFrame, *, words: MatrixWords, style: Style) -> Figure | None:
-    """Draw 4 x 4 cells ``journal_mark, assessment_mark, pupils, share_pct, is_suppressed``."""
+    """Draw 4 x 4 cells ``journal_mark, assessment_mark, pupils, share_pct, is_suppressed``, perhaps ``asks``."""
     if cells.empty or not (cells["pupils"].fillna(0).sum() or cells["is_suppressed"].any()):
         return None
     tokens = style.tokens
@@ -44,7 +44,8 @@ def mark_matrix(cells: pd.DataFrame, *, words: MatrixWords, style: Style) -> Fig
         "showscale": False,
         "xgap": 2,
         "ygap": 2,
-        "hoverinfo": "skip",
+        "hoverinfo": "none",
+        **_asked(cells),
     }
     framed = [
         box((at - 0.5, at + 0.5), (at - 0.5, at + 0.5), line={"color": tokens.ink, "width": 2}) for at in range(4)
@@ -52,6 +53,13 @@ def mark_matrix(cells: pd.DataFrame, *, words: MatrixWords, style: Style) -> Fig
     texts = [_cell(row, words.hidden, style) for row in records(cells)]
     base = layout(tokens, height=336, margin=(64, 8, 46, 6), shapes=framed, annotations=texts)
     return {"data": [heat], "layout": {**base, **_axes(words, style)}}
+
+
+def _asked(cells: pd.DataFrame) -> dict[str, list[list[str]]]:
+    if "asks" not in cells:
+        return {}
+    told = cells.set_index(["journal_mark", "assessment_mark"])["asks"]
+    return {"customdata": [[told.get((journal, mark), "") for mark in MARKS] for journal in MARKS]}
 
 
 def _cell(row: Any, hidden: str, style: Style) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from figures.parts import Where, decades, note, numbers
+from figures.parts import Where, asked, decades, note, numbers
 from figures.theme import DASH, Figure, Style, axis, layout
 
 PANEL_PX, GAP_PX, HEAD_PX, FOOT_PX = 120, 72, 34, 34
@@ -89,6 +89,7 @@ def _axes(group: pd.DataFrame, place: _Place, style: Style) -> dict[str, Any]:
 def _line(group: pd.DataFrame, key: str, style: Style, *, own: bool) -> dict[str, Any]:
     tokens = style.tokens
     value, hover = ("value_pct", "hover") if own else ("territory_pct", "territory_hover")
+    asks = "asks" if own else "territory_asks"
     line = {"color": tokens.school, "width": 2.5} if own else {"color": tokens.ref, "width": 1.75, "dash": DASH}
     return {
         "type": "scatter",
@@ -103,6 +104,7 @@ def _line(group: pd.DataFrame, key: str, style: Style, *, own: bool) -> dict[str
         "marker": {"size": 7, "color": tokens.school},
         "hovertext": list(group[hover]),
         "hoverinfo": "text",
+        **asked(group, asks),
     }
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from figures.colour import rgba
-from figures.parts import Where, box, head, note, records, stepped, width_px
+from figures.parts import Where, asked, box, head, note, records, stepped, width_px
 from figures.theme import Figure, Style, bare_axis, layout
 
 ROW_PX, GAP, HEAD_PX = 40, 0.7, 30
@@ -63,6 +63,7 @@ def _bars(rows: pd.DataFrame, y: list[float], style: Style) -> dict[str, Any]:
         "marker": {"color": fills, "line": {"width": 1, "color": tokens.school}},
         "hovertext": list(rows["hover"]),
         "hoverinfo": "text",
+        **asked(rows),
     }
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from figures.theme import CLEAR, Tokens
+from figures.theme import CLEAR, Tokens, spokes
 
 LETTER_PX = 7.2
 Where = dict[str, Any]
@@ -27,6 +27,13 @@ def ids(values: Iterable[Any]) -> list[int]:
 def records(frame: pd.DataFrame) -> list[Any]:
     """Give the rows as objects with a column each."""
     return list(frame.itertuples(index=False))
+
+
+def asked(rows: pd.DataFrame, column: str = "asks") -> dict[str, list[str]]:
+    """Let each point say which figure it shows, where the frame has that column; a blank says none."""
+    if column not in rows:
+        return {}
+    return {"customdata": [text if isinstance(text, str) else "" for text in rows[column]]}
 
 
 def note(text: str, *, color: str, size: int = 13, **where: Any) -> dict[str, Any]:
@@ -108,3 +115,19 @@ def ring_runs(is_known: Sequence[bool]) -> list[list[int]]:
         elif runs[-1]:
             runs.append([])
     return [run for run in runs if run]
+
+
+def ring(rows: pd.DataFrame, column: str, *, hover: str = "hover") -> dict[str, list[Any]]:
+    """Follow the known values of a radar, a row an axis, with a gap after each run: what a trace needs of them."""
+    values = numbers(rows[column])
+    told: dict[str, list[Any]] = {
+        "r": values,
+        "theta": spokes(len(rows)),
+        "hovertext": list(rows[hover]),
+        **asked(rows),
+    }
+    runs = ring_runs([value is not None for value in values])
+    return {
+        name: [each for run in runs for each in [*(of[place] for place in run), None]][:-1]
+        for name, of in told.items()
+    }

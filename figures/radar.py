@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from figures.parts import ids, numbers, records, ring_runs, width_px, wrap
+from figures.parts import ids, numbers, records, ring, ring_runs, width_px, wrap
 from figures.theme import CLEAR, DASH, Figure, Style, Tokens, layout, polar, spokes
 
 RADIUS_PX, LINE_PX, NEAR_POLE = 148, 17, 0.1
@@ -22,6 +22,7 @@ def radar(axes: pd.DataFrame, values: pd.DataFrame, *, style: Style) -> Figure |
     ``axes``: ``axis, label, q1, median, q3`` (positions 0-100), ``median_hover``.
     ``values``, the subject first: ``school_id, axis, position`` (NaN = gap), ``difference, value_text, hover,
     is_below_q1`` (on the unfavourable side).
+    Both may have ``asks``, the figure that a point shows.
     """
     if axes.empty or values["position"].isna().all():
         return None
@@ -148,33 +149,21 @@ def _half(axes: pd.DataFrame, values: pd.DataFrame, tokens: Tokens) -> dict[str,
     }
 
 
-def _along(runs: list[list[int]], values: list[Any]) -> list[Any]:
-    """Follow the runs of a ring with a gap after each."""
-    return [value for run in runs for value in [*(values[i] for i in run), None]][:-1]
-
-
 def _median(axes: pd.DataFrame, tokens: Tokens) -> dict[str, Any]:
-    median = numbers(axes["median"])
-    runs = ring_runs([value is not None for value in median])
     return {
         "type": "scatterpolar",
-        "r": _along(runs, median),
-        "theta": _along(runs, spokes(len(axes))),
+        **ring(axes, "median", hover="median_hover"),
         "mode": "lines",
         "line": {"color": tokens.ref, "width": 1.75, "dash": DASH},
-        "hovertext": _along(runs, list(axes["median_hover"])),
         "hoverinfo": "text",
     }
 
 
 def _school(one: pd.DataFrame, tokens: Tokens, *, place: int) -> dict[str, Any]:
-    position = numbers(one["position"])
-    runs = ring_runs([value is not None for value in position])
     look = school_look(tokens, place)
     return {
         "type": "scatterpolar",
-        "r": _along(runs, position),
-        "theta": _along(runs, spokes(len(one))),
+        **ring(one, "position"),
         "mode": "lines+markers",
         "connectgaps": False,
         "cliponaxis": False,
@@ -186,7 +175,6 @@ def _school(one: pd.DataFrame, tokens: Tokens, *, place: int) -> dict[str, Any]:
             "color": look["color"],
             "line": {"color": tokens.surface or CLEAR, "width": 1.5},
         },
-        "hovertext": _along(runs, list(one["hover"])),
         "hoverinfo": "text",
     }
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from figures.parts import Where, note, numbers, records, ring_runs
-from figures.theme import DASH, Figure, Style, layout, polar, spokes
+from figures.parts import Where, note, records, ring
+from figures.theme import DASH, Figure, Style, layout, polar
 
 RADIUS_PX, NAME_PX, GAP_PX, LABEL_PX = 74, 24, 16, 20
 
@@ -15,7 +15,8 @@ RADIUS_PX, NAME_PX, GAP_PX, LABEL_PX = 74, 24, 16, 20
 def radars(panels: pd.DataFrame, values: pd.DataFrame, *, axes: list[str], style: Style) -> Figure | None:
     """Draw a radar for each row of ``panels`` (``panel, name``) in the order given, four beside each other.
 
-    ``values``: ``panel, axis, value, median`` (0-100, NaN = gap), ``hover``; ``axes`` are numbered from 1.
+    ``values``: ``panel, axis, value, median`` (0-100, NaN = gap), ``hover``, perhaps ``asks``;
+    ``axes`` are numbered from 1.
     """
     if panels.empty or len(axes) < 3 or values["value"].isna().all():
         return None
@@ -62,37 +63,23 @@ def _polar(grid: _Grid, place: int, count: int, style: Style) -> dict[str, Any]:
     return {**shape, "domain": grid.domain(place), "angularaxis": angular}
 
 
-def _along(own: pd.DataFrame, column: str) -> tuple[list[Any], list[Any], list[Any]]:
-    """Follow the ring of known values with a gap after each run."""
-    values, hover, names = numbers(own[column]), list(own["hover"]), spokes(len(own))
-    runs = ring_runs([value is not None for value in values])
-    r, theta, texts = (
-        [each for run in runs for each in [*(of[place] for place in run), None]][:-1]
-        for of in (values, names, hover)
-    )
-    return r, theta, texts
-
-
 def _median(own: pd.DataFrame, key: str, style: Style) -> dict[str, Any]:
-    r, theta, _ = _along(own, "median")
+    around = ring(own, "median")
     line = {"color": style.tokens.ref, "width": 1.5, "dash": DASH}
-    return {"type": "scatterpolar", "subplot": key, "r": r, "theta": theta, "mode": "lines", "line": line,
-            "hoverinfo": "skip"}  # fmt: skip
+    return {"type": "scatterpolar", "subplot": key, "r": around["r"], "theta": around["theta"], "mode": "lines",
+            "line": line, "hoverinfo": "skip"}  # fmt: skip
 
 
 def _subject(own: pd.DataFrame, key: str, style: Style) -> dict[str, Any]:
-    r, theta, hover = _along(own, "value")
     return {
         "type": "scatterpolar",
         "subplot": key,
-        "r": r,
-        "theta": theta,
+        **ring(own, "value"),
         "mode": "lines+markers",
         "connectgaps": False,
         "cliponaxis": False,
         "line": {"color": style.tokens.school, "width": 2.25},
         "marker": {"size": 5, "color": style.tokens.school},
-        "hovertext": hover,
         "hoverinfo": "text",
     }
 

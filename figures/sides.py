@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from figures.colour import rgba
-from figures.parts import Where, decades, note, numbers, records, rule, width_px, wrap
+from figures.parts import Where, asked, decades, note, numbers, records, rule, width_px, wrap
 from figures.radar import school_look
 from figures.theme import Figure, Style, axis, bare_axis, layout
 
@@ -105,6 +105,7 @@ def _base(own: pd.DataFrame, levels: dict[str, int], value: str, ends: tuple[str
         },
         "hovertext": list(own["hover"]),
         "hoverinfo": "text",
+        **asked(own),
     }
 
 

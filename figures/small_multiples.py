@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from figures.colour import rgba
-from figures.parts import Where, ids, note, numbers, wrap
+from figures.parts import Where, asked, ids, note, numbers, wrap
 from figures.theme import DASH, Figure, Style, axis, layout
 
 PANEL_PX, LOW_PANEL_PX, GAP_PX, HEAD_PX, LINE_PX, FOOT_PX = 170, 120, 96, 46, 16, 52
@@ -26,7 +26,7 @@ def by_year(results: pd.DataFrame, *, hidden_text: str, count_text: str, style: 
     groups = [(str(name), rows) for (name, _), rows in results.groupby(["panel", "panel_note"], sort=False)]
     columns = 2 if style.is_narrow else min(4, max(3, len(groups)))
     lines = -(-len(groups) // columns)
-    head = HEAD_PX + LINE_PX * max(len(_wrapped(note)) - 1 for note in results["panel_note"])
+    head = HEAD_PX + LINE_PX * max(len(wrap(note, width=NOTE_LETTERS)) - 1 for note in results["panel_note"])
     scale = _Scale(results, columns=columns, lines=lines)
     base = layout(style.tokens, height=head + FOOT_PX + scale.total, margin=(30, 26, head, FOOT_PX))
     traces: list[dict[str, Any]] = []
@@ -93,10 +93,6 @@ def _axes(key: str, scale: _Scale, *, place: int, style: Style) -> dict[str, Any
     }
 
 
-def _wrapped(panel_note: str) -> list[str]:
-    return wrap(panel_note, width=NOTE_LETTERS)
-
-
 def _apart(rows: pd.DataFrame, values: list[Any]) -> list[Any]:
     """Put a gap between neighbours that are not of one series, so that no line joins them."""
     apart: list[Any] = values[:1]
@@ -124,6 +120,7 @@ def _territory(rows: pd.DataFrame, key: str, style: Style) -> dict[str, Any]:
         "marker": {"symbol": "line-ew-open", "size": 14, "color": style.tokens.ref, "line": {"width": 2}},
         "hovertext": _apart(known, list(known["territory_hover"])),
         "hoverinfo": "text",
+        **{name: _apart(known, told) for name, told in asked(known, "territory_asks").items()},
     }
 
 
@@ -151,6 +148,7 @@ def _school(rows: pd.DataFrame, key: str, style: Style) -> dict[str, Any]:
         },
         "hovertext": _apart(rows, list(rows["hover"])),
         "hoverinfo": "text",
+        **{name: _apart(rows, told) for name, told in asked(rows).items()},
     }
 
 
@@ -160,7 +158,7 @@ def _notes(
     """Name the panel and label both ends, pushed apart where they would touch."""
     left, top = left_top
     title: Where = {"xref": "paper", "yref": "paper", "x": left, "y": top, "yanchor": "bottom", "yshift": 6}
-    second = "<br>".join(_wrapped(rows["panel_note"].iloc[0]))
+    second = "<br>".join(wrap(rows["panel_note"].iloc[0], width=NOTE_LETTERS))
     quiet = f'<span style="color:{style.tokens.ink_3};font-size:12px">{second}</span>'
     text = f"<b>{name}</b><br>{quiet}"
     notes = [note(text, color=style.tokens.ink, **title, xanchor="left", align="left")]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from figures.parts import Where, note, records, width_px, wrap
+from figures.parts import Where, asked, note, records, width_px, wrap
 from figures.theme import Figure, Style, bare_axis, layout
 
 ROW_PX = 44
@@ -25,10 +25,10 @@ def plan_stacks(plans: pd.DataFrame, *, style: Style) -> Figure | None:
     open_ = {"color": tokens.attn_soft, "line": {"color": tokens.attn, "width": 1}, "pattern": waits}
     inside = [style.integer(count) if count else "" for count in plans["done"]]
     traces = [
-        _bar(plans["done"], y, plans, marker=done)
+        _bar(plans, "done", y, marker=done)
         | {"text": inside, "textposition": "inside", "insidetextanchor": "end", "textangle": 0}
         | {"textfont": {"size": 14, "color": tokens.on_accent}},
-        _bar(plans["open"], y, plans, marker=open_),
+        _bar(plans, "open", y, marker=open_),
     ]
     top = float((plans["done"] + plans["open"]).max())
     base = layout(tokens, height=ROW_PX * len(plans) + 14, margin=(left, 30, 4, 6), barmode="stack", bargap=0.34)
@@ -40,15 +40,16 @@ def plan_stacks(plans: pd.DataFrame, *, style: Style) -> Figure | None:
     return {"data": traces, "layout": base}
 
 
-def _bar(counts: pd.Series[Any], y: list[int], plans: pd.DataFrame, *, marker: dict[str, Any]) -> dict[str, Any]:
+def _bar(plans: pd.DataFrame, name: str, y: list[int], *, marker: dict[str, Any]) -> dict[str, Any]:
     return {
         "type": "bar",
         "orientation": "h",
         "y": y,
-        "x": [int(count) or None for count in counts],  # a bar of nothing would still draw its border
+        "x": [int(count) or None for count in plans[name]],  # a bar of nothing would still draw its border
         "marker": marker,
         "hovertext": list(plans["hover"]),
         "hoverinfo": "text",
+        **asked(plans, f"asks_{name}"),
     }
 
 

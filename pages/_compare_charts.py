@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from components.cells import Column
-from components.chart import asking, chart
+from components.chart import asking, asks_of, chart
 from components.html_text import Html
 from components.panel import Panel, panel
 from components.parts import button, legend
@@ -130,7 +130,8 @@ def transitions(t: Translator, style: Style, result: Compare, csv: str) -> Any:
         assessment=t("compare.matrix.assessment", procedure=procedure),
         hidden="&lt;\N{NO-BREAK SPACE}10",
     )
-    figure = mark_matrix(result.matrix, words=words, style=style)
+    asks = asks_of(result.matrix, "matrix", "share_pct")
+    figure = mark_matrix(result.matrix.assign(asks=asks), words=words, style=style)
     title = _matrix_title(t, result)
     if figure is None:
         return panel(t, Panel(title, few_participants(t)))

@@ -75,7 +75,7 @@ def by_district(t: Translator, style: Style, result: Compare, csv: str) -> Any:
         return panel(t, Panel(title, empty(t("compare.few.title"), t("compare.few.text"))))
     spec = Panel(
         title,
-        [*_legend(t, style), chart(figure, name="districts", label=title)],
+        [*_legend(t, style), chart(asking(figure, "districts.lowered_pct"), name="districts", label=title)],
         subtitle=t("compare.districts.subtitle"),
         note=people(t, result),
         table=_districts_table(t, rows),

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.chart import chart
+from components.chart import asks_of, chart
 from components.html_text import Html
 from components.panel import Panel, panel
 from components.parts import legend
@@ -58,7 +58,10 @@ def _lines(t: Translator) -> Html:
 
 def lessons(t: Translator, style: Style, result: CuratorSchools, csv: str) -> Any:
     """Draw the share of lessons attended by reporting point of the latest year up to the chosen one."""
-    rows = result.internal.dropna(subset=["lessons_attended_pct"], how="all")
+    rows = result.internal.assign(
+        asks=asks_of(result.internal, "internal", "lessons_attended_pct"),
+        territory_asks=asks_of(result.internal, "internal", "territory_lessons_attended_pct"),
+    ).dropna(subset=["lessons_attended_pct"])
     asked = result.footing.filters.year
     before = rows[rows["academic_year"] <= asked] if asked is not None else rows
     if before.empty:

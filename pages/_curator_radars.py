@@ -11,7 +11,7 @@ from dash import html
 
 from components.address import narrowed
 from components.cells import Column
-from components.chart import chart
+from components.chart import asks_of, chart
 from components.html_text import Html, join, tag
 from components.panel import Panel, panel
 from components.parts import Segment, legend, segmented
@@ -82,6 +82,7 @@ def _radar(t: Translator, style: Style, axes: pd.DataFrame, group: pd.DataFrame)
 def _axes(t: Translator, result: CuratorSchools) -> pd.DataFrame:
     names = [f"axis.{result.instrument}.{axis}" for axis in result.axes["axis"]]
     return result.axes.assign(
+        asks=asks_of(result.axes, "axes", "median"),
         label=[t(f"{name}.short") for name in names],
         full_label=[t(name) for name in names],
         median_hover=[
@@ -100,7 +101,7 @@ def _values(t: Translator, result: CuratorSchools) -> pd.DataFrame:
         f"<b>{escape(row.school)}</b><br>{t(f'axis.{result.instrument}.{row.axis}')}: {text}"
         for row, text in zip(records(rows), texts, strict=True)
     ]
-    return rows.assign(value_text=texts, hover=hovers)
+    return rows.assign(value_text=texts, hover=hovers, asks=asks_of(result.values, "values", "position"))
 
 
 def _written(t: Translator, row: Any, levels: dict[float, str]) -> str:

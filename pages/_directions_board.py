@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from components.cells import Column
-from components.chart import chart
+from components.chart import asks_of, chart
 from components.findings import plain, sentence
 from components.html_text import Html
 from components.naming import without_common_word
@@ -45,6 +45,7 @@ def board(t: Translator, style: Style, result: Directions, csv: str) -> Any:
 def _choices(t: Translator, result: Directions) -> pd.DataFrame:
     rows = result.choices
     return rows.assign(
+        asks=asks_of(rows, "choices", "share_pct"),
         label=[t(f"direction.{code}.short") for code in rows["direction"]],
         text=[_of_all(t, row) for row in rows.itertuples()],
         hover=[_hover(t, row, t("directions.hover.all")) for row in rows.itertuples()],
@@ -56,6 +57,7 @@ def _districts(t: Translator, result: Directions) -> pd.DataFrame:
     names = list(dict.fromkeys(rows["group"]))
     short = dict(zip(names, without_common_word(names), strict=True))
     return rows.assign(
+        asks=asks_of(rows, "districts", "share_pct"),
         group=rows["group"].map(short),
         of_text=[t.integer(count) for count in rows["of"]],
         hover=[_hover(t, row, str(row.group)) for row in rows.itertuples()],

@@ -9,7 +9,7 @@ import pandas as pd
 
 from components.address import answered, csv_link, narrowed
 from components.cells import Column
-from components.chart import asking, chart
+from components.chart import asking, asks_of, chart
 from components.filter_bar import choice_menu
 from components.findings import plain, sentence
 from components.html_text import Html
@@ -126,6 +126,7 @@ def plans(t: Translator, style: Style, result: Overview, csv: str) -> Any:
             "open": (counts.sum(axis=1) - done).to_numpy(),
         }
     )
+    bars = bars.assign(**_plan_asks(rows, counts.index))
     bars = bars.assign(hover=[_statuses(t, district, counts.loc[district]) for district in counts.index])
     figure = plan_stacks(bars, style=style)
     returned = int(counts["returned"].sum()) if "returned" in counts else 0
@@ -145,6 +146,18 @@ def plans(t: Translator, style: Style, result: Overview, csv: str) -> Any:
         csv=csv,
     )
     return panel(t, spec)
+
+
+def _plan_asks(rows: pd.DataFrame, districts: pd.Index) -> dict[str, list[str]]:
+    """Name the figure of each bar: the approved plans, the others where they have one status."""
+    told = rows.assign(asks=asks_of(rows, "plans", "schools", by=("district_id", "status")))
+    done = told[told["status"] == "approved"].set_index("district")["asks"]
+    others = told[(told["status"] != "approved") & (told["schools"] > 0)].groupby("district")["asks"].agg(list)
+    alone = others[others.map(len) == 1].map("".join)
+    return {
+        "asks_done": [done.get(each, "") for each in districts],
+        "asks_open": [alone.get(each, "") for each in districts],
+    }
 
 
 def _statuses(t: Translator, district: Any, counts: pd.Series) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.chart import chart
+from components.chart import asking, asks_of, chart
 from components.panel import Panel, panel
 from components.parts import legend
 from components.states import nothing
@@ -46,6 +46,7 @@ def by_grade(t: Translator, style: Style, result: Participation, csv: str) -> An
 
 def _bars(t: Translator, rows: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(
+        asks=asks_of(rows, "grades", "took_part"),
         label=[t("participation.grade", grade=int(grade)) for grade in rows["grade"]],
         group=rows["mode"],
         is_trial=rows["mode"] == TRIAL,
@@ -55,7 +56,7 @@ def _bars(t: Translator, rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def coverage(t: Translator, style: Style, result: Participation) -> Any:
+def coverage(t: Translator, style: Style, result: Participation, csv: str) -> Any:
     """Draw the coverage of each school by district, so that nobody is put in an order."""
     schools, districts = result.schools, result.districts
     figure = district_strip(
@@ -73,11 +74,12 @@ def coverage(t: Translator, style: Style, result: Participation) -> Any:
         title,
         [
             legend([(shape, t(f"legend.{words}")) for shape, words in STRIP]),
-            chart(figure, name="coverage", label=title, fills=True),
+            chart(asking(figure, "schools.coverage_pct"), name="coverage", label=title, fills=True),
         ],
         subtitle=t("participation.strip.subtitle"),
         note=t("participation.strip.note", n=int(shown), all=len(schools)),
         links=((t("participation.strip.table"), "#schools"),),
+        csv=csv,
     )
     return panel(t, spec)
 

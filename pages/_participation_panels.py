@@ -49,7 +49,7 @@ def panels(t: Translator, style: Style, result: Participation, asked: Filters) -
         "keys": key_figures(t, result.key_figures),
         "grades": by_grade(t, style, result, link("grades")),
         "words": panel(t, Panel(t("panel.words"), findings(t, result.findings, shown=SAID))),
-        "strip": coverage(t, style, result) if has_schools else None,
+        "strip": coverage(t, style, result, link("schools")) if has_schools else None,
         "rounds": rounds(t, result, link("rounds")),
         "checks": checks(t, result, link("checks")),
         "schools": schools(t, result, link("schools")) if has_schools else None,

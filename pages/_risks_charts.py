@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from components.chart import asks_of
 from figures.heat_grid import Heads, heat_grid
 from figures.radars import radars
 from figures.sides import moves, sides
@@ -39,6 +40,7 @@ def heat_figure(t: Translator, style: Style, result: Risks) -> Figure | None:
             "value": rows["value"].astype(float),
             "text": [_cell(t, row) for row in rows.to_dict("records")],
             "hover": [_heat_hover(t, row) for row in rows.to_dict("records")],
+            "asks": asks_of(rows, "heat", "value"),
         }
     )
     names = pd.DataFrame({"row": schools["school_id"], "label": schools["school"]})
@@ -57,6 +59,7 @@ def radars_figure(t: Translator, style: Style, result: Risks) -> Figure | None:
     values = rows.rename(columns={"school_id": "panel", "factor": "axis"})
     values = values.assign(
         value=values["value"].astype(float),
+        asks=asks_of(rows, "radars", "value"),
         hover=[
             t(
                 "risks.heat.hover",
@@ -88,7 +91,7 @@ def sides_figure(t: Translator, style: Style, result: Risks) -> Figure | None:
         for row in rows.to_dict("records")
     ]
     shared = [code for code in dict.fromkeys(rows["factor"]) if (rows["factor"] == code).sum() > 1]
-    known = rows.assign(hover=hover)
+    known = rows.assign(hover=hover, asks=asks_of(rows, "by_audience", "score"))
     known = known[known["factor"].isin(shared)]
     audiences = list(dict.fromkeys(rows["audience"]))
     return sides(known, factor_names(t, shared), audiences, style=style)
@@ -108,6 +111,7 @@ def districts_figure(t: Translator, style: Style, result: Risks) -> Figure | Non
             "value": marked.astype(float),
             "text": [t.integer(value) if pd.notna(value) else t("cell.hidden") for value in marked],
             "hover": [_district_hover(t, row, is_survey=is_survey) for row in rows.to_dict("records")],
+            **({"asks": asks_of(rows, "districts", "score")} if is_survey else {}),
         }
     )
     counts = rows.groupby("district", sort=False)["schools"].max()
@@ -131,7 +135,10 @@ def change_figure(t: Translator, style: Style, result: Risks) -> Figure | None:
         for row in rows.to_dict("records")
     ]
     is_more = rows["differs"].astype(bool) & (rows["change_points"] > 0)
-    return moves(rows.assign(is_more=is_more, hover=hover), factor_names(t, list(rows["factor"])), style=style)
+    asks = asks_of(rows, "change_by_factor", "change_points")
+    return moves(
+        rows.assign(is_more=is_more, hover=hover, asks=asks), factor_names(t, list(rows["factor"])), style=style
+    )
 
 
 def _figure(t: Translator, row: dict[Any, Any]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from components.cells import Column
+from components.chart import asks_of
 from components.html_text import Html
 from components.table import data_table
 from data.reference import procedures
@@ -30,6 +31,10 @@ def measure_of(rows: pd.DataFrame) -> str:
 def measured(t: Translator, rows: pd.DataFrame, measure: str) -> pd.DataFrame:
     """Give the works that have the measure, with ``value_pct, low_pct, high_pct, territory_pct`` and words."""
     value, low, high, territory = MEASURES[measure]
+    asks = {
+        name: asks_of(rows, "results", column) for name, column in (("asks", value), ("territory_asks", territory))
+    }
+    rows = rows.assign(**asks)
     known = rows[rows["has_scale"]] if measure == "quality" else rows
     known = known.assign(
         value_pct=known[value], low_pct=known[low], high_pct=known[high], territory_pct=known[territory]
@@ -77,7 +82,9 @@ def published(t: Translator, rows: pd.DataFrame) -> pd.DataFrame:
     for name in PUBLISHED:
         if rows[f"{name}_quality_pct"].notna().any():
             words = [_published(t, row, name) for row in rows.to_dict("records")]
-            rows = rows.assign(**{f"{name}_hover": words})
+            column = f"{name}_quality_pct"
+            asks = [text.replace(".quality_pct.", f".{column}.", 1) for text in rows["asks"]]
+            rows = rows.assign(**{f"{name}_hover": words, f"{name}_asks": asks})
             rows[f"{name}_pct"] = rows[f"{name}_quality_pct"]
     return rows
 

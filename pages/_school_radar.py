@@ -12,7 +12,7 @@ from dash import html
 
 from components.address import narrowed
 from components.cells import Column
-from components.chart import chart
+from components.chart import asks_of, chart
 from components.findings import sentence
 from components.html_text import Html
 from components.panel import Panel, panel
@@ -75,6 +75,7 @@ def _axes(t: Translator, profile: SchoolProfile) -> pd.DataFrame:
     ]
     return axes.assign(
         number=range(1, len(axes) + 1),
+        asks=asks_of(axes, "axes", "median"),
         label=[t(f"{key}.short") for key in keys],
         full_label=[t(key) for key in keys],
         median_hover=[f"{t(key)}<br>{median}" for key, median in zip(keys, medians, strict=True)],
@@ -87,7 +88,8 @@ def _values(t: Translator, profile: SchoolProfile) -> pd.DataFrame:
     rows = profile.values.assign(unit=profile.values["axis"].map(units))
     texts = [_value_text(t, row, write) for row in records(rows)]
     rows = rows.assign(value_text=texts)
-    return rows.assign(hover=[_hover(t, profile, row) for row in records(rows)])
+    asks = asks_of(profile.values, "values", "position")
+    return rows.assign(hover=[_hover(t, profile, row) for row in records(rows)], asks=asks)
 
 
 def _levels(profile: SchoolProfile) -> dict[float, str]:
