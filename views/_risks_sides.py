@@ -35,7 +35,7 @@ def turnout(now: Scene) -> pd.DataFrame:
     is_told, is_known = rows["invited"].notna(), pupils >= rows["respondents"]
     invited = rows["invited"].where(is_told, pupils.where(is_known))
     origin = pd.Series("", index=rows.index).mask(is_known, "enrolment").mask(is_told, "file")
-    rate = 100 * rows["respondents"] / invited.where(invited > 0)
+    rate = 100 * rows["respondents"] / invited.where(invited >= threshold("small_group"))
     rows = rows.assign(invited=invited, invited_from=origin, response_rate_pct=rate)
     rows = rows.assign(is_low_response=is_told & (rate < threshold("survey_response_pct")))
     return ordered(now, rows).reindex(columns=list(TURNOUT)).reset_index(drop=True)
@@ -45,7 +45,8 @@ def audiences(now: Scene, found: pd.DataFrame, turned_out: pd.DataFrame) -> pd.D
     """Give the scores of every school, factor and audience."""
     by_audience = turned_out.groupby(["school_id", "audience"])
     is_known = by_audience["invited"].count() == by_audience.size()
-    rate = 100 * by_audience["respondents"].sum() / by_audience["invited"].sum().where(is_known)
+    invited = by_audience["invited"].sum()
+    rate = 100 * by_audience["respondents"].sum() / invited.where(is_known & (invited >= threshold("small_group")))
     rates = rate.rename("response_rate_pct").reset_index()
     rows = found.merge(now.schools[["school_id", "school"]], on="school_id")
     rows = rows.merge(rates, on=["school_id", "audience"], how="left")

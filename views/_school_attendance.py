@@ -63,8 +63,12 @@ def _class_rows(classes: pd.DataFrame, grades: pd.DataFrame, *, threshold: int) 
 
 
 def _external(results: pd.DataFrame, sel: Selection, *, threshold: int) -> pd.DataFrame:
-    """Add the external works of each school year up: pupils with a mark and the share of «4» and «5»."""
-    rows = results[(results["kind"] == "external") & results["n"].gt(0)]
+    """Add the external works of each school year that may be shown up: marks and the share of «4» and «5».
+
+    A hidden work stays out: it could be subtracted from the sum, and a dozen works may be those of three pupils.
+    """
+    is_shown = ~results["is_suppressed"].astype(bool)
+    rows = results[(results["kind"] == "external") & results["n"].gt(0) & is_shown]
     for column, asked in (("subject", sel.filters.subject), ("programme_grade", sel.filters.grade)):
         rows = rows if asked is None else rows[rows[column] == asked]
     sums = rows.groupby("academic_year")[["n", "good"]].sum().reset_index()

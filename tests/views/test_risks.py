@@ -153,5 +153,15 @@ def test_the_response_is_unknown_where_nobody_told_who_was_invited(surveyed):
     assert row["invited"] != row["invited"]
 
 
+@pytest.mark.parametrize(("invited", "told"), [(8, False), (12, True)])
+def test_no_response_rate_of_fewer_than_ten_invited(store, invited, told):
+    file = survey("p500_parents", 2020, {"5": [0] * 6})
+    file.facts.tables["survey_turnout"]["invited"] = invited
+    save(store, [file], by="Тест")
+    answer = ask(store)
+    for rows in (answer.turnout, answer.audiences):
+        assert set(rows.loc[rows["school_id"] == 5, "response_rate_pct"].notna()) == {told}
+
+
 def test_the_title_names_a_factor_only_where_schools_agree(surveyed):
     assert ask(surveyed).title.code == "risks_survey"

@@ -1,11 +1,15 @@
 """Attendance on the profile: reasons by reporting point, classes that may be shown, results beside."""
 
+from dataclasses import replace
+
 import pytest
 
+from data.facts import AssessmentKey
 from data.ledger import save
 from domain.filters import Filters
 from domain.scope import Scope
 from tests.data.queries.test_classes import lessons
+from tests.world import results
 from views.school import school
 
 
@@ -36,6 +40,16 @@ def test_marks_and_the_external_works_of_the_year_stand_beside(rows):
     assert told["journal_quality_pct"].tolist() == [60.0, 50.0]
     # mathematics: 10 of 20 with «4» and «5»; the exam: 8 of 20
     assert (told.at["q3", "external_count"], told.at["q3", "external_quality_pct"]) == (40, 45.0)
+
+
+def test_hidden_works_are_in_no_sum(rows):
+    exams = [AssessmentKey("oge", "external", 2022, 2021, 9, 9, name) for name in ("mathematics", "russian")]
+    works = [results(key, {"5": [(5, None, 6)], "1": [(5, None, 15), (3, None, 5)]}) for key in exams]
+    files = [*works, results(replace(exams[0], subject="physics"), {"1": [(3, None, 8)]})]
+    lessons_of_both = lessons(("5", 9, "", 20, 2000, 10), ("1", 9, "", 20, 2000, 10))
+    assert rows(*files, lessons_of_both, school_id=5)["external_quality_pct"].isna().all()
+    large = rows(school_id=1).set_index("academic_year")
+    assert (large.at[2021, "external_count"], large.at[2021, "external_quality_pct"]) == (40, 75.0)
 
 
 def test_a_grade_narrows_both(rows):
