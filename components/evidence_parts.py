@@ -14,7 +14,7 @@ from i18n import Translator
 def formula(t: Translator, said: Any) -> Markup:
     """Write the formula with its numbers, and what it is in words."""
     filled = {one.role: _number(t, one.value) for one in said.operands if not isinstance(one.value, str)}
-    filled["given"] = filled.get("value", "")
+    filled["given"] = filled.get("value", written(t, said.value, said.unit))
     many = next((one.values for one in said.operands if one.values), ())
     if many:
         filled |= {"n": t.integer(len(many)), "least": _number(t, min(many)), "most": _number(t, max(many))}
@@ -54,7 +54,7 @@ def pairs(lines: Sequence[tuple[object, object]], *, class_name: str | None = No
 def written(t: Translator, value: float | str | None, unit: str) -> str:
     """Write a figure with its unit."""
     if value is None or isinstance(value, str):
-        return value or "–"
+        return t(f"level.{value}") if value and unit == "level" else value or "–"
     if unit == "pct":
         return f"{t.decimal(value)}\N{NO-BREAK SPACE}%"
     if unit == "points":

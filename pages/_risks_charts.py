@@ -40,7 +40,7 @@ def heat_figure(t: Translator, style: Style, result: Risks) -> Figure | None:
             "value": rows["value"].astype(float),
             "text": [_cell(t, row) for row in rows.to_dict("records")],
             "hover": [_heat_hover(t, row) for row in rows.to_dict("records")],
-            "asks": asks_of(rows, "heat", "value"),
+            "asks": asks_of(rows, "heat", "value" if result.source == "survey" else "level"),
         }
     )
     names = pd.DataFrame({"row": schools["school_id"], "label": schools["school"]})

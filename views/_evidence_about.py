@@ -31,6 +31,8 @@ class Caveat:
 
 def unit_of(cell: Cell, column: str) -> str:
     """Tell the unit of a figure by its name; what is given in points is no difference of shares."""
+    if column == "level" and isinstance(cell.value, str):
+        return "level"
     if cell.unit or cell.measure.formula in GIVEN:
         return cell.unit or ("pct" if column.endswith("_pct") else "")
     return next((unit for ending, unit in UNITS.items() if column.endswith(ending)), "")

@@ -41,4 +41,6 @@ OF_INDICATOR: Mapping[str, tuple[str, ...]] = {
 def kinds_of(measure: Measure, row: Mapping[str, Any]) -> tuple[str, ...]:
     """Name the kinds of facts behind a figure: a row of several indicators' frame is about one of them."""
     own = OF_INDICATOR.get(str(row.get("indicator")))
+    if isinstance(source := row.get("source"), str):
+        own = ("survey",) if source == "survey" else ("instrument",)
     return own if own is not None and set(own) <= set(measure.kinds) else measure.kinds

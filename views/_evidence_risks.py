@@ -31,6 +31,7 @@ def _risks() -> dict[str, Measure]:
             for frame in (*frames, "change_by_factor")
             for name in given
         },
+        "risks.heat.level": _of("shown", "instrument", formula="given", value="level"),
         "risks.audiences.score": score,
         "school.surveys.score": score,
         "school.surveys.response_rate_pct": _of("shown", "survey", part="respondents", whole="invited"),

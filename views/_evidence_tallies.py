@@ -143,7 +143,7 @@ def parts(ground: Ground) -> Tally:
 
 def shown(ground: Ground) -> Tally:
     """Give the row's own numbers, which are facts or reference data themselves."""
-    return {name: value for name, value in ground.row.items() if isinstance(value, int | float)}
+    return {name: value for name, value in ground.row.items() if isinstance(value, int | float | str)}
 
 
 BASES: Mapping[str, Callable[[Ground], Tally]] = {

@@ -18,9 +18,9 @@ from views._evidence_about import Caveat, about, caveats, unit_of
 from views._evidence_cell import Cell, cell_of
 from views._evidence_curated import kinds_of
 from views._evidence_formulas import FORMULAS, GIVEN
-from views._evidence_ground import ground_of
 from views._evidence_groups import with_groups
 from views._evidence_rows import LEFT_OUT, SOURCES, files_of, left_out, source_rows
+from views._evidence_rules import ground_of
 from views._evidence_tallies import BASES
 from views.catalogue import view_of
 from views.footing import Footing
@@ -43,8 +43,9 @@ class Evidence:
 
     ``state``: ``shown``, ``hidden`` (a small group: nothing more is told that would reveal it), ``missing``,
     ``unknown`` (no such view or figure; everything else is empty).
-    ``value`` is the view's own, ``unit`` ``pct, points, mark, p`` or nothing; ``formula`` computes it from the
-    ``operands``. ``about`` names the row. ``left_out``: ``what`` (``pupils, schools, rows``), ``reason, number,
+    ``value`` is the view's own, ``unit`` ``pct, points, mark, p, level`` (a word) or nothing; ``formula``
+    computes it from the ``operands``. ``about`` names the row.
+    ``left_out``: ``what`` (``pupils, schools, rows``), ``reason, number,
     file_name``. ``sources``, by file and school: ``school_id, school, file_name, layout, sheet, row_ranges, rows,
     loaded_by, loaded_at, sha256`` (its start), ``source_id, replaced`` (the file that the rows took the place
     of). ``files``: the same by file with ``schools, row_count``. ``code`` opens the figure again; ``revision``

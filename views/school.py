@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -22,9 +22,10 @@ from views._school_empty import empty_fields
 from views._school_exam_words import exam_title
 from views._school_exams import exam_rows
 from views._school_figures import key_figures
+from views._school_footing import footing_of
 from views._school_internal import internal_rows
 from views._school_plan import direction_rows, plan_on_day
-from views._school_radar import Radar, radar
+from views._school_radar import radar
 from views._school_radar_words import radar_title
 from views._school_reference import COLUMNS as REFERENCE
 from views._school_reference import with_reference
@@ -33,12 +34,10 @@ from views._school_survey import survey_rows
 from views._school_swot import swot_findings, swot_rows
 from views._school_told import Told
 from views._school_words import findings
-from views.footing import Choice, Footing
+from views.footing import Footing
 from views.selection import Selection, select
 
 __all__ = ["SchoolCard", "SchoolProfile", "profile_of", "school"]
-CHIPS = ("year", "subject", "grade")
-
 OF_RADAR = ("instruments", "instrument", "orientation", "axes", "values")
 
 
@@ -138,7 +137,7 @@ def _fields(sel: Selection, school_id: int) -> dict[str, Any]:
     figures = key_figures(told.results, told.internal, results=results, threshold=threshold)
     claims = swot_rows(sel, school_id, home=results.home, figures=figures)
     return {
-        "footing": _footing(sel, school_id, told.radar),
+        "footing": footing_of(sel, school_id, told.radar),
         "key_figures": figures,
         "findings": findings(told, swot_findings(claims)),
         **{name: getattr(told.radar, name) for name in OF_RADAR},
@@ -191,17 +190,3 @@ def _narrowed(rows: pd.DataFrame, filters: Filters) -> pd.DataFrame:
     for column, asked in (("subject", filters.subject), ("programme_grade", filters.grade)):
         rows = rows if asked is None else rows[rows[column] == asked]
     return rows
-
-
-def _footing(sel: Selection, school_id: int, found: Radar) -> Footing:
-    """Offer the diagnoses of the school, and the schools to show or to put beside it."""
-    mine = replace(sel, narrowed=Scope.only(school_id))
-    filters = replace(sel.filters, instrument=found.instrument)
-    footing = mine.footing(filters=filters, chips=CHIPS, years=sel.years)
-    schools = tuple(
-        Choice(str(number), name)
-        for number, name in zip(sel.visible["school_id"], sel.visible["school"], strict=True)
-    )
-    others = tuple(choice for choice in schools if choice.value != str(school_id))
-    more = {"instrument": tuple(map(Choice, found.instruments)), "beside": others}
-    return replace(footing, choices={"school": schools} | footing.choices | more)

@@ -65,7 +65,7 @@ def test_every_point_names_a_figure_of_its_view(built, demo, screen):
         for values, text in points:
             cell = cell_of(view, result, Reference.read(f"{view}/{text}").figure)
             assert cell is not None, (chart, text)
-            if cell.value is not None and not text.startswith(COUNTED):
+            if isinstance(cell.value, float) and not text.startswith(COUNTED):
                 assert pytest.approx(cell.value, abs=0.01) in values, (chart, text)
 
 

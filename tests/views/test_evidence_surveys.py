@@ -40,3 +40,12 @@ def test_a_score_is_the_sum_over_its_respondents(surveyed):
 def test_a_hidden_score_gives_nothing_away(surveyed):
     said = explained(surveyed, "score", 2)
     assert (said.state, said.operands) == ("hidden", ())
+
+
+def test_a_level_of_an_imported_profile_is_told_as_given_by_its_own_file(built):
+    told = Reference.read("risks/heat.level.school_id-1.factor-special_needs")
+    said = explain(built.store, told, scope=Scope.all_schools(), filters=Filters())
+    assert (said.value, said.unit, said.formula) == ("low", "level", "given")
+    assert [one.value for one in said.operands] == ["low"]
+    (file,) = said.files["file_name"]
+    assert file.startswith("Рисковый профиль")
