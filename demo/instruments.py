@@ -23,13 +23,17 @@ COLUMNS = ["school", "academic_year", "instrument", "axis", "value", "numerator"
 
 @dataclass(frozen=True)
 class Habit:
-    """How an axis behaves in this city: its level, its spread, its trait, and what its ratio is counted of."""
+    """How an axis behaves in this city: its level, its spread, its trait, and what its ratio is counted of.
+
+    ``rises`` with the trait, though no side of the axis is the good one.
+    """
 
     typical: float
     sd: float
     trait: str
     per_pupil: float = 1.0
     step: float | None = None
+    rises: bool = False
 
     def moved_by(self, world: World) -> Floats:
         """Give the trait of each school, turned so that more is better."""
@@ -94,7 +98,7 @@ def habits(instrument: str) -> list[tuple[Axis, Habit]]:
 
 def measured(axis: Axis, habit: Habit, moved: Floats, *, heads: Integers, levels: Floats) -> pd.DataFrame:
     """Turn a latent position into what a school writes down: a ratio of counts, a level, or a value."""
-    sign = 1.0 if axis.favourable == "up" else -1.0
+    sign = 1.0 if habit.rises or axis.favourable == "up" else -1.0
     value = np.clip(habit.typical + sign * habit.sd * moved, axis.low, axis.high)
     if axis.kind == "ratio":
         whole = np.maximum(np.rint(heads * habit.per_pupil), 1)

@@ -12,6 +12,7 @@ from views import (
     _school_internal,
     _school_plan,
     _school_radar,
+    _school_reference,
     _school_results,
     _school_survey,
     _school_swot,
@@ -24,7 +25,7 @@ def empty_fields(footing: Footing) -> dict[str, Any]:
     tables = {
         "axes": _school_radar.AXIS_COLUMNS,
         "values": _school_radar.VALUE_COLUMNS,
-        "results": _school_results.COLUMNS,
+        "results": (*_school_results.COLUMNS, *_school_reference.COLUMNS),
         "exams": _school_exams.COLUMNS,
         "internal": _school_internal.COLUMNS,
         "attendance": _school_attendance.COLUMNS,

@@ -100,9 +100,11 @@ def _verdict(row: Mapping[Any, Any]) -> str | None:
     low, high, territory = (float(str(row[name])) for name in ("low_pct", "high_pct", "territory_pct"))
     if row["quadrant"] not in GOOD or pd.isna(row["measured_pct"]) or pd.isna(territory):
         return None
+    side = {"up": 1, "down": -1}.get(_favourable(str(row["indicator"])), 0)
+    if not side:  # a circumstance is nobody's strength or weakness
+        return None
     if pd.isna(low):
         return "unjudged"
-    side = {"up": 1, "down": -1}.get(_favourable(str(row["indicator"])), 0)
     better = side * ((low > territory) - (high < territory))
     if not better:
         return "open"

@@ -30,8 +30,7 @@ def test_the_menu_carries_it_and_its_cross_leads_home(address, open_page):
     choose(page, "Предгорск")
     page.locator(".nav-side a", has_text="Направления").click()
     page.wait_for_url(re.compile(r"/directions\?.*municipality="))
-    drawn(page)
-    assert "25 из 25" in page.locator("main").inner_text().replace("\n", " ").replace("\xa0", " ")
+    page.wait_for_function(r"document.querySelector('main').innerText.replace(/\s/g, ' ').includes('25 из 25')")
     page.locator(".chip.set .x").first.click()
     page.wait_for_selector(".chip.set", state="detached")
     assert "municipality=" not in page.url

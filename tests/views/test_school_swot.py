@@ -1,4 +1,4 @@
-"""A SWOT beside measures, over the small world: quality of «1» 50 %, of all 42 of 78; full families by share."""
+"""A SWOT beside measures, over the small world: quality of «1» 50 %, of all 42 of 78; passports in shares."""
 
 import pandas as pd
 import pytest
@@ -10,6 +10,7 @@ from tests.world import a_file, units_of
 from views.school import school
 
 FAMILIES = "axis.social_passport.full_families"
+CLUBS = "axis.social_passport.clubs"
 
 
 def profile(store, *items, school_id=1):
@@ -35,15 +36,21 @@ def test_lists_keep_their_order_and_a_point_without_a_figure_has_none(store):
 
 
 def test_a_strength_below_the_municipality_is_a_contradiction(store):
-    told = profile(store, ("strength", FAMILIES), school_id=4)
+    told = profile(store, ("strength", CLUBS))
     row = told.swot.iloc[0]
-    assert row["high_pct"] < row["territory_pct"] == pytest.approx(100 * (60 + 70 + 90 + 50 + 3) / 406)
+    assert row["high_pct"] < row["territory_pct"] == pytest.approx(100 * (50 + 60 + 90) / 300)
     assert (row["verdict"], codes(told)) == ("denied", ["school_swot_denied_axis"])
 
 
 def test_a_weakness_that_is_measured_is_borne_out_and_nothing_to_settle(store):
-    told = profile(store, ("weakness", FAMILIES), school_id=4)
+    told = profile(store, ("weakness", CLUBS))
     assert (told.swot.iloc[0]["verdict"], codes(told)) == ("borne_out", [])
+
+
+def test_who_the_families_are_is_nobodys_strength_or_weakness(store):
+    told = profile(store, ("strength", FAMILIES), ("weakness", FAMILIES), school_id=4)
+    assert told.swot["verdict"].isna().all()
+    assert codes(told) == []
 
 
 def test_what_may_come_is_not_judged_by_today(store):
