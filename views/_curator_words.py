@@ -31,6 +31,8 @@ def title(told: Told) -> Finding:
     """Conclude in how many tested indicators the schools differ."""
     schools, tested = len(told.members), told.differences["p_value"].notna().sum()
     apart = int(told.differences["differs"].sum())
+    if schools == 1:
+        return Finding("curator_alone", Mark.FACT, {})
     if not tested:
         return Finding("curator_untested", Mark.FACT, {"schools": schools})
     params: dict[str, Param] = {"schools": schools, "n": apart, "of": int(tested)}

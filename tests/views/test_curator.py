@@ -152,10 +152,19 @@ def test_a_term_that_passed_is_said_with_its_innocent_reason(ask):
     assert len(late.params["schools"]) == 1
 
 
+def test_one_school_is_too_few_to_compare(ask):
+    assert ask(schools=(1,)).title.code == "curator_alone"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_everything_is_said_in_words(ask, language):
     t = translator(language)
-    for answer in (ask(), ask(curator=CURATOR), ask(schools=(1, 2, 4, 5), as_of=date(2020, 10, 1))):
+    for answer in (
+        ask(),
+        ask(curator=CURATOR),
+        ask(schools=(1,)),
+        ask(schools=(1, 2, 4, 5), as_of=date(2020, 10, 1)),
+    ):
         said = [t(f"finding.{one.code}", **one.params) for one in (answer.title, *answer.findings)]
         said += [t(f"key.{figure.code}") for figure in answer.key_figures]
         said += [t(f"change.{row['code']}", **row["params"]) for row in answer.changes.to_dict("records")]
