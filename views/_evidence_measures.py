@@ -46,6 +46,11 @@ def _middles(base: str, *kinds: str, names: tuple[str, str, str]) -> dict[str, M
     return {name: _of(base, *kinds, formula="quantile", values="values", level=level) for name, level in levels}
 
 
+def _of_all(measures: Mapping[str, Measure]) -> dict[str, Measure]:
+    """Say that figures are of all schools of the municipality, also on the screen of one."""
+    return {name: replace(one, is_territory=True) for name, one in measures.items()}
+
+
 WORK, JOURNAL, LESSONS, AXIS = "assessment", "journal", "attendance", "instrument"
 LOWERED = _of("work", WORK, part="lowered", whole="both")
 QUALITY = _of("work", WORK, part="good", whole="n")
@@ -97,11 +102,11 @@ MEASURES: Mapping[str, Measure] = {
     "school.values.value": _of("axis", AXIS, formula="given", value="value"),
     "school.values.numerator": _of("axis", AXIS, formula="given", value="numerator"),
     "school.values.denominator": _of("axis", AXIS, formula="given", value="denominator"),
-    **_middles("positions", AXIS, names=("q1", "median", "q3")),
-    **_middles("raw_values", AXIS, names=("q1_value", "median_value", "q3_value")),
+    **_of_all(_middles("positions", AXIS, names=("q1", "median", "q3"))),
+    **_of_all(_middles("raw_values", AXIS, names=("q1_value", "median_value", "q3_value"))),
     "low_bound": _of("shown", formula="given", value="low_bound"),
     "high_bound": _of("shown", formula="given", value="high_bound"),
-    "n_schools": _of("positions", AXIS, formula="count", value="n_schools"),
+    **_of_all({"n_schools": _of("positions", AXIS, formula="count", value="n_schools")}),
     "not_passed_pct": NOT_PASSED,
     **_interval(NOT_PASSED, "not_passed"),
     "near_minimum_pct": NEAR,

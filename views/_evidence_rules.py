@@ -26,7 +26,7 @@ def ground_of(view: str, sel: Selection, result: Any, row: Row, *, is_territory:
     base, _, school = view.partition("/")
     found = RULES.get(base, _plain)(sel, result, row)
     if not school:
-        return replace(found, scope=_scope(sel, row))
+        return replace(found, scope=found.wide if is_territory else _scope(sel, row))
     home = home_of(sel, int(school)) if _has(sel, int(school)) else Scope.only(int(school))
     own = int(row.get("school_id", school))
     found = replace(found, scope=home if is_territory else Scope.only(own), wide=home, is_territory=is_territory)
@@ -140,10 +140,11 @@ def _profile(sel: Selection, result: Any, row: Row) -> Ground:
 
 
 def _curated(sel: Selection, result: Any, row: Row) -> Ground:
-    """Read a row whose needless names are blank; an axis among other indicators names its diagnosis."""
+    """Read a row whose needless names are blank, beside all schools; an axis among others names its diagnosis."""
     known = {name: value for name, value in row.items() if not (pd.api.types.is_scalar(value) and pd.isna(value))}
     instrument, _, axis = str(known.get("axis", "")).rpartition(".")
-    found = _plain(sel, result, known)
+    wide = Scope(frozenset(map(int, sel.all_schools["school_id"])))
+    found = replace(_plain(sel, result, known), wide=wide)
     if not axis:
         return found
     of = instrument or known.get("instrument") or result.instrument

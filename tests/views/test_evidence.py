@@ -146,6 +146,15 @@ def test_the_rows_are_those_of_the_schools_of_the_figure(store):
     assert sorted(territory.sources["school_id"]) == [1, 2, 3, 4, 5]
 
 
+@pytest.mark.parametrize("view", ["school/40", "curator"])
+def test_the_middle_of_all_schools_rests_on_all_of_them(built, view):
+    filters = Filters(schools=(1, 2, 40))
+    said = check(built.store, Reference.read(f"{view}/axes.median.axis-income"), filters)
+    (values,) = [one.values for one in said.operands if one.values]
+    assert len(said.sources) == len(values) > 100
+    assert "school" not in said.about
+
+
 @pytest.mark.parametrize("figure", ["schools.lowered_pct.school_id-5", "schools.assessment_mean_mark.school_id-5"])
 def test_a_hidden_figure_gives_nothing_away(store, figure):
     said = cell(store, f"compare/{figure}")
