@@ -56,6 +56,51 @@ def test_a_point_of_a_chart_is_asked_in_place_of_followed(compare):
     assert compare.url.endswith("/compare")
 
 
+def asked_on(page, chart):
+    """Let the panel of a chart be asked, and give (chart, panel)."""
+    plot = page.locator(f"""[id*='"name":"{chart}"']""")
+    panel = page.locator(".panel").filter(has=plot).first
+    plot.locator(".main-svg").first.wait_for()
+    panel.locator("button[data-ask]").click()
+    page.wait_for_load_state("networkidle")
+    plot.scroll_into_view_if_needed()
+    page.wait_for_timeout(500)  # other panels are drawn above and move the chart
+    return plot, panel
+
+
+def press(page, box):
+    page.mouse.move(box["x"] + box["width"] / 2 - 3, box["y"] + box["height"] / 2)
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_timeout(200)  # plotly tells of what is under the mouse twenty times a second
+    page.mouse.down()
+    page.mouse.up()
+
+
+def test_a_vertex_of_a_radar_is_asked(open_page, address):
+    page = open_page(f"{address}/school/40")
+    plot, _ = asked_on(page, "radar")
+    press(page, plot.locator(".scatterlayer .point").first.bounding_box())
+    text = said(page)
+    assert "Место на оси" in text
+    assert "край шкалы" in text
+
+
+def test_a_cell_of_a_heat_map_is_asked(open_page, address):
+    page = open_page(f"{address}/risks")
+    plot, _ = asked_on(page, "heat")
+    press(page, plot.locator(".heatmaplayer image").first.bounding_box())
+    text = said(page)
+    assert "Взято как дано" in text
+    assert "Рисковый профиль" in text
+
+
+def test_a_bar_without_an_address_is_known_by_its_row(compare):
+    plot, panel = asked_on(compare, "districts")
+    name = panel.locator("table[data-by] tbody tr").nth(1).locator("td").first.inner_text()
+    press(compare, plot.locator(".bars .point").nth(1).bounding_box())
+    assert name in said(compare)
+
+
 def test_a_hidden_cell_gives_nothing_away(compare):
     panel = asked(compare, "schools")
     panel.locator("button[data-rows=all]").click()
