@@ -263,6 +263,9 @@
       event.preventDefault();
       return askCell(event.target);
     }
+    if (event.key === "Enter" && event.target.matches(".menu.form input")) {
+      return event.target.closest(".menu.form").querySelector("button").click();
+    }
     if (event.key !== "Escape") return;
     if (!event.target.closest(".drawer") && !document.querySelector(".drawer.show")) document.querySelectorAll(".asking").forEach((panel) => asking(panel, false));
     root.classList.remove("nav-open");

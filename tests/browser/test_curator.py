@@ -37,7 +37,7 @@ def test_a_set_picked_by_hand_is_saved_shared_renamed_and_removed(address, open_
     page.locator(".menu.form button").click()
     page.wait_for_function("document.querySelector('.menu.form [aria-live]').textContent.length > 0")
     page.locator(".menu.form input").fill("Октябрь")
-    page.locator(".menu.form button").click()
+    page.locator(".menu.form input").press("Enter")
     page.wait_for_url("**/curator?saved=*")
     drawn(page)
 
