@@ -40,11 +40,17 @@ def heat_figure(t: Translator, style: Style, result: Risks) -> Figure | None:
             "value": rows["value"].astype(float),
             "text": [_cell(t, row) for row in rows.to_dict("records")],
             "hover": [_heat_hover(t, row) for row in rows.to_dict("records")],
-            "asks": asks_of(rows, "heat", "value" if result.source == "survey" else "level"),
+            "asks": _asks(rows, result),
         }
     )
     names = pd.DataFrame({"row": schools["school_id"], "label": schools["school"]})
     return heat_grid(cells, names, Heads(heads(t, shown_factors(result))), most=100, style=style)
+
+
+def _asks(rows: pd.DataFrame, result: Risks) -> list[str]:
+    """Name the score of a school's factor; of an imported profile the level, which is what its file says."""
+    column = "value" if result.source == "survey" else "level"
+    return asks_of(rows, "heat", column, by=("school_id", "factor"))
 
 
 def heads(t: Translator, codes: list[str]) -> list[tuple[str, str]]:
@@ -59,7 +65,7 @@ def radars_figure(t: Translator, style: Style, result: Risks) -> Figure | None:
     values = rows.rename(columns={"school_id": "panel", "factor": "axis"})
     values = values.assign(
         value=values["value"].astype(float),
-        asks=asks_of(rows, "radars", "value"),
+        asks=_asks(rows, result),
         hover=[
             t(
                 "risks.heat.hover",
