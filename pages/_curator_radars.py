@@ -9,14 +9,11 @@ from typing import Any
 import pandas as pd
 from dash import html
 
-from components.address import narrowed
-from components.cells import Column
 from components.chart import asks_of, chart
 from components.html_text import Html, join, tag
 from components.panel import Panel, panel
-from components.parts import Segment, legend, segmented
+from components.parts import legend
 from components.states import empty
-from components.table import data_table
 from data.reference import instruments
 from domain.filters import Filters
 from figures.parts import records
@@ -24,7 +21,7 @@ from figures.radar import radar
 from figures.radars import radars as radars_of
 from figures.theme import Style
 from i18n import Translator
-from pages._radar_words import radar_subtitle
+from pages._radar_words import instrument_switch, position_table, radar_subtitle
 from views.curator import CuratorSchools
 
 WITH_VALUES = 6
@@ -42,11 +39,11 @@ def radars(t: Translator, style: Style, result: CuratorSchools, asked: Filters, 
     spec = Panel(
         title,
         [_legend(t, axes, has_values=has_values), *_drawn(t, style, axes, values, title=title)],
-        subtitle=_subtitle(t, result),
+        subtitle=radar_subtitle(t, result),
         note=t("school.radar.note", n=int(axes["n_schools"].max())),
-        table=_positions(t, axes, values),
+        table=position_table(t, axes, values, caption=t("curator.radars.title")),
         csv=csv,
-        tools=_instruments(t, result, asked),
+        tools=instrument_switch(t, result, asked, caption=t("curator.radars.title")),
     )
     return panel(t, spec)
 
@@ -121,44 +118,3 @@ def _legend(t: Translator, axes: pd.DataFrame, *, has_values: bool) -> Html:
         items += [("median_dashed", t("school.legend.median", n=int(axes["n_schools"].max())))]
         items += [("band", t("legend.middle"))] if has_values else []
     return legend(items)
-
-
-def _instruments(t: Translator, result: CuratorSchools, asked: Filters) -> Any:
-    if len(result.instruments) < 2:
-        return None
-    items = [
-        Segment(_short(t, code), narrowed(asked, instrument=code), code == result.instrument)
-        for code in result.instruments
-    ]
-    return segmented(t("curator.radars.title"), items)
-
-
-def _short(t: Translator, code: str) -> str:
-    key = f"school.instrument.{code}"
-    return t(key if t.has(key) else f"instrument.{code}")
-
-
-def _positions(t: Translator, axes: pd.DataFrame, values: pd.DataFrame) -> Html:
-    names, medians = (axes.set_index("axis")[name] for name in ("full_label", "median"))
-    rows = values.assign(name=values["axis"].map(names), median=values["axis"].map(medians))
-    columns = [
-        Column("school", t("column.school")),
-        Column("name", t("school.column.axis")),
-        Column("value_text", t("school.column.value"), kind="ready"),
-        Column("numerator", t("school.column.numerator"), kind="int"),
-        Column("denominator", t("school.column.denominator"), kind="int"),
-        Column("position", t("school.column.position"), kind="1"),
-        Column("median", t("school.column.median"), kind="1"),
-        Column("difference", t("school.column.difference"), kind="signed"),
-    ]
-    return data_table(t, rows, columns, caption=t("curator.radars.title"))
-
-
-def _subtitle(t: Translator, result: CuratorSchools) -> str:
-    return radar_subtitle(
-        t,
-        result.axes,
-        orientation=result.orientation,
-        instrument=result.instrument or "",
-        year=result.instrument_year,
-    )

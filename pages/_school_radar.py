@@ -10,15 +10,12 @@ from typing import Any
 import pandas as pd
 from dash import html
 
-from components.address import narrowed
-from components.cells import Column
 from components.chart import asks_of, chart
 from components.findings import sentence
 from components.html_text import Html
 from components.panel import Panel, panel
-from components.parts import Segment, button, legend, segmented
+from components.parts import button, legend
 from components.states import empty
-from components.table import data_table
 from data.reference import instruments
 from domain.filters import Filters
 from figures.dots import DotWords, dots
@@ -26,7 +23,7 @@ from figures.parts import records
 from figures.radar import radar
 from figures.theme import Style
 from i18n import Translator
-from pages._radar_words import radar_subtitle
+from pages._radar_words import instrument_switch, position_table, radar_subtitle
 from views.school import SchoolProfile
 
 LINES = ("school", "school_2", "school_3")
@@ -43,11 +40,11 @@ def diagnosis(t: Translator, style: Style, profile: SchoolProfile, asked: Filter
     spec = Panel(
         title,
         [_legend(t, profile), _pictures(t, style, profile, (axes, values), title)],
-        subtitle=_subtitle(t, profile),
+        subtitle=radar_subtitle(t, profile),
         note=t("school.radar.note", n=int(axes["n_schools"].max())),
-        table=_table(t, values, axes),
+        table=position_table(t, axes, values, caption=t("school.radar.title")),
         csv=csv,
-        tools=_instruments(t, profile, asked),
+        tools=instrument_switch(t, profile, asked, caption=t("school.radar.title")),
     )
     return panel(t, spec)
 
@@ -140,46 +137,3 @@ def _legend(t: Translator, profile: SchoolProfile) -> Html:
         count = int(profile.axes["n_schools"].max())
         items += [("median_dashed", t("school.legend.median", n=count)), ("band", t("legend.middle"))]
     return legend(items)
-
-
-def _instruments(t: Translator, profile: SchoolProfile, asked: Filters) -> Any:
-    if len(profile.instruments) < 2:
-        return None
-    items = [
-        Segment(_short(t, code), narrowed(asked, instrument=code), code == profile.instrument)
-        for code in profile.instruments
-    ]
-    return segmented(t("school.radar.title"), items)
-
-
-def _short(t: Translator, code: str) -> str:
-    """Name a diagnosis in a word; one that a department added has only its name."""
-    key = f"school.instrument.{code}"
-    return t(key if t.has(key) else f"instrument.{code}")
-
-
-def _table(t: Translator, values: pd.DataFrame, axes: pd.DataFrame) -> Html:
-    names = axes.set_index("axis")["full_label"]
-    medians = axes.set_index("axis")["median"]
-    rows = values.assign(name=values["axis"].map(names), median=values["axis"].map(medians))
-    columns = [
-        Column("school", t("column.school")),
-        Column("name", t("school.column.axis")),
-        Column("value_text", t("school.column.value"), kind="ready"),
-        Column("numerator", t("school.column.numerator"), kind="int"),
-        Column("denominator", t("school.column.denominator"), kind="int"),
-        Column("position", t("school.column.position"), kind="1"),
-        Column("median", t("school.column.median"), kind="1"),
-        Column("difference", t("school.column.difference"), kind="signed"),
-    ]
-    return data_table(t, rows, columns, caption=t("school.radar.title"))
-
-
-def _subtitle(t: Translator, profile: SchoolProfile) -> str:
-    return radar_subtitle(
-        t,
-        profile.axes,
-        orientation=profile.orientation,
-        instrument=profile.instrument or "",
-        year=profile.instrument_year,
-    )

@@ -1,15 +1,27 @@
+from typing import NamedTuple
+
 import pandas as pd
 import pytest
 
+from domain.filters import Filters
 from i18n import LANGUAGES, translator
-from pages._radar_words import radar_subtitle
+from pages._radar_words import instrument_switch, radar_subtitle
+
+
+class Shown(NamedTuple):
+    orientation: str
+    axes: pd.DataFrame
+    instruments: tuple = ("social_passport", "self_diagnosis")
+    instrument: str = "social_passport"
+    instrument_year: int = 2020
+
+
+def shown(orientation, *favourable, **more):
+    return Shown(orientation, pd.DataFrame({"favourable": list(favourable)}), **more)
 
 
 def said(language, orientation, *favourable):
-    axes = pd.DataFrame({"favourable": list(favourable)})
-    return radar_subtitle(
-        translator(language), axes, orientation=orientation, instrument="social_passport", year=2020
-    )
+    return radar_subtitle(translator(language), shown(orientation, *favourable))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -20,3 +32,9 @@ def test_circumstances_are_named_as_not_judged(language):
 def test_where_nothing_is_judged_nothing_more_is_said():
     assert "обстоятельства" not in said("ru", "more", "none", "none")
     assert "обстоятельства" in said("ru", "better", "none", "up")
+
+
+def test_one_diagnosis_leaves_nothing_to_choose():
+    t = translator("ru")
+    assert instrument_switch(t, shown("better", "up", instruments=("context",)), Filters(), caption="x") is None
+    assert instrument_switch(t, shown("better", "up"), Filters(), caption="x") is not None
