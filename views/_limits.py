@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.reference import threshold
+from domain.scope import Scope
 
 
 @dataclass(frozen=True)
@@ -18,3 +19,13 @@ class Limits:
 def limits() -> Limits:
     """Give the limits of the reference."""
     return Limits(int(threshold("small_group")), threshold("significance"))
+
+
+def fewest_schools() -> int:
+    """Give how many schools a territory needs: of one or two, the whole gives a hidden one away."""
+    return int(threshold("schools_of_territory"))
+
+
+def is_few(home: Scope) -> bool:
+    """Tell a territory with too few schools for a figure of all of them."""
+    return len(home.schools or ()) < fewest_schools()

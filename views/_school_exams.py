@@ -12,9 +12,9 @@ from analysis.marks import share_pct
 from analysis.suppression import hide_rows, hide_small
 from data import reference
 from data.queries.results import turnouts
-from views._limits import Limits
+from views._limits import Limits, is_few
 from views._school_exam_rules import BY_MARK, with_rules
-from views._school_results import FEW_SCHOOLS, Results
+from views._school_results import Results
 
 OWN = (
     *("not_passed", "not_passed_pct", "not_passed_low_pct", "not_passed_high_pct"),
@@ -99,7 +99,7 @@ def _hidden(shares: pd.DataFrame, results: Results, *, rows: pd.DataFrame, limit
     mine = dark.loc[(dark["school_id"] == results.school_id) & dark["is_suppressed"], "assessment_id"]
     is_small = (rows["participants"] < least) | (rows["judged"].between(1, least - 1))
     hidden = (is_small | rows["assessment_id"].isin(mine)).to_numpy()
-    few = len(results.home.schools or ()) < FEW_SCHOOLS
+    few = is_few(results.home)
     return hide_rows(shares, hidden=hidden, figures=(*OWN, *TERRITORY) if few else OWN)
 
 

@@ -12,6 +12,7 @@ from analysis.suppression import hide_rows
 from data.queries import internal, totals
 from domain.period import Point
 from domain.scope import Scope
+from views._limits import is_few
 from views.selection import Selection
 
 PERIOD = ("academic_year", "point")
@@ -23,8 +24,6 @@ OF_LESSONS = ("lessons_attended_pct", "missed_unexcused_pct")
 TERRITORY = tuple(f"territory_{name}" for name in FIGURES)
 KEYS = ("school_id", *PERIOD)
 COLUMNS = (*PERIOD, "pupils", *FIGURES, *TERRITORY, "is_suppressed")
-# the whole of one or two schools gives a hidden one away
-FEW_SCHOOLS = 3
 MARKS = (*COUNTS, "not_assessed")
 ORDER = {point.value: place for place, point in enumerate(Point)}
 
@@ -52,7 +51,7 @@ def internal_rows(
     city = city.where(_enough(city, given, pupils, threshold=threshold))
     rows = own.join(_pupils(marks, lessons)).join(city.add_prefix("territory_"), on=list(PERIOD)).reset_index()
     rows = rows.assign(pupils=rows["pupils"].fillna(0).astype("int64"), is_suppressed=False)
-    few = len(home.schools or ()) < FEW_SCHOOLS
+    few = is_few(home)
     hidden = (rows["pupils"] < threshold).to_numpy()
     rows = hide_rows(rows, hidden=hidden, figures=(*FIGURES, *TERRITORY) if few else FIGURES)
     order = rows["academic_year"] * len(ORDER) + rows["point"].map(ORDER)

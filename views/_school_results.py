@@ -18,7 +18,7 @@ from data.queries import results as queries
 from data.queries import totals
 from data.store import Reader
 from domain.scope import Scope
-from views._limits import limits
+from views._limits import is_few, limits
 from views._works import lowest_points, maxima, with_marks, with_scale_names, with_scales
 
 WORK = ("procedure", "year", "programme_grade", "subject", "mode")
@@ -30,8 +30,6 @@ COLUMNS = (
     *("pass_pct", "territory_pass_pct", "mean_mark", "mean_score_pct", "territory_mean_score_pct"),
     *("has_scale", "is_suppressed", "series", "standing"),
 )
-# the whole of one or two schools gives a hidden one away
-FEW_SCHOOLS = 3
 BY = ["assessment_id"]
 OWN = ["school_id", "assessment_id"]
 
@@ -85,7 +83,7 @@ def result_rows(results: Results, *, weights: Mapping[str, float], threshold: in
     rows = own.join(beside, on=BY).reset_index().merge(results.works, on="assessment_id")
     low, high = wilson_pct(rows["good"], rows["n"])
     rows = rows.assign(quality_low_pct=low, quality_high_pct=high, has_scale=rows["n"] > 0, series=_series(rows))
-    few = len(results.home.schools or ()) < FEW_SCHOOLS
+    few = is_few(results.home)
     figures = (*FIGURES, *TERRITORY) if few else FIGURES
     rows = hide_small(rows, n="participants", figures=figures, threshold=threshold)
     marks = [name for name in FIGURES if name != "mean_score_pct"]

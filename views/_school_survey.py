@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.suppression import hide_rows
 from data.queries import surveys
 from domain.scope import Scope
+from views._limits import fewest_schools
 from views._risks_scene import SURVEY, Scene, ordered, pooled, scores
 from views._risks_sides import audiences, turnout
 from views.selection import Selection
@@ -17,8 +18,6 @@ COLUMNS = (
     *("academic_year", "factor", "audience", "n", "respondents", "invited", "response_rate_pct"),
     *("score", "score_low", "score_high", "municipality_score", "asked_schools", "is_suppressed"),
 )
-# the score of two schools gives the other one away to either
-FEWEST_SCHOOLS = 3
 BY = ["factor", "audience"]
 
 
@@ -44,6 +43,6 @@ def _whole(now: Scene) -> pd.DataFrame:
     """Add up all schools asked by factor and audience; of one or two schools nothing is told."""
     rows = pooled(now, by=BY, groups=now.schools[["school_id"]])
     names = {"score": "municipality_score", "schools": "asked_schools"}
-    few = (rows["schools"] < FEWEST_SCHOOLS).to_numpy()
+    few = (rows["schools"] < fewest_schools()).to_numpy()
     shown = hide_rows(rows, hidden=few, figures=["score"]).rename(columns=names)
     return shown[[*BY, *names.values()]]
