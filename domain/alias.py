@@ -67,7 +67,7 @@ def named(deck: Deck, *, is_anonymous: bool = False) -> Deck:
 def written(school: SchoolName, *, is_short: bool, is_anonymous: bool) -> str:
     """Write the name of one school."""
     if is_anonymous:
-        return school.letter
+        return school.letter if is_short else school.alias
     return school.short if is_short else school.full
 
 

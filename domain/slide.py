@@ -222,10 +222,11 @@ class Slide:
 
 @dataclass(frozen=True)
 class SchoolName:
-    """How a school is called on slides: in sentences, beside a point, and as a letter where nobody may know."""
+    """How a school is called on slides, in sentences and beside a point: by name, or by letter («Школа А», «А»)."""
 
     full: str
     short: str
+    alias: str
     letter: str
 
 

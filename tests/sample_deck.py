@@ -1,5 +1,6 @@
 """A deck with one slide of every kind of picture, hand-made, with long Russian texts: what renderers must bear."""
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 from domain.alias import marked
@@ -172,5 +173,8 @@ def sample_deck() -> Deck:
         _slide(radar, "school/15", "radar", f"{marked(15)}: ниже трёх четвертей школ родители на собраниях и посещаемость"),
         _slide(years, "school/15", "results", f"{marked(15)}: «4» и «5» на ВПР по математике реже, чем в городе"),
     )  # fmt: skip
-    names = {15: SchoolName("Школа № 28", "№ 28", "А"), 40: SchoolName("Гимназия № 7", "№ 7", "Б")}
+    names = {
+        15: SchoolName("Школа № 28", "№ 28", "Школа А", "А"),
+        40: SchoolName("Гимназия № 7", "№ 7", "Школа Б", "Б"),
+    }
     return Deck("Совещание директоров", slides, names)
