@@ -8,6 +8,7 @@ a withdrawal brings back; only units with ``is_current`` are answered from.
 from __future__ import annotations
 
 from data.schema.base import Base
+from data.schema.decks import Deck, DeckSlide
 from data.schema.instruments import InstrumentValue, SwotItem
 from data.schema.internal import Attendance, JournalMarks
 from data.schema.participation import Participation
@@ -27,6 +28,8 @@ __all__ = [
     "Base",
     "CareerContract",
     "CourseModule",
+    "Deck",
+    "DeckSlide",
     "DirectionChoice",
     "Enrolment",
     "Event",

@@ -66,7 +66,7 @@ class LoadEvent(Base):
     __table_args__ = (
         CheckConstraint(
             "kind IN ('saved', 'replaced', 'withdrawn', 'restored', 'refused', 'remembered', 'forgotten',"
-            " 'set_saved', 'set_removed', 'home_set')",
+            " 'set_saved', 'set_removed', 'home_set', 'deck_saved', 'deck_removed')",
             name="kind",
         ),
     )

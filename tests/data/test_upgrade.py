@@ -17,12 +17,20 @@ from sqlalchemy.schema import CreateIndex
 
 from config import ROOT
 from data import ledger
+from data.decks import save_deck
 from data.engine import connect
 from data.errors import StoreError
+from data.queries import decks
+from data.queries.sets import sets
+from data.queries.sources import problems
 from data.schema import Base
 from data.store import open_store
 from data.upgrade import MIGRATIONS, copy_before
+from domain.scope import Scope
+from domain.slide import SlideSpec
 from tests.world import mathematics
+
+EVERYONE = Scope.all_schools()
 
 
 @pytest.fixture
@@ -103,7 +111,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "9999"
-down_revision = "0002"
+down_revision = "0003"
 
 
 def upgrade():
@@ -149,7 +157,7 @@ def test_upgrade_that_fails_leaves_the_store_as_it_was(store, tmp_path, next_rev
     url = f"sqlite:///{tmp_path / 'store.db'}"
     with pytest.raises(StoreError, match="unreachable"):
         open_store(url)
-    assert count(url, "alembic_version WHERE version_num = '0002'") == 1
+    assert count(url, "alembic_version WHERE version_num = '0003'") == 1
     assert count(url, "turnout") == 10
 
 
@@ -184,11 +192,17 @@ def test_file_that_is_no_database_is_refused(url, tmp_path):
         open_store(url)
 
 
-def test_store_of_the_first_schema_keeps_its_facts(tmp_path, store):
+def older(tmp_path, revision):
+    """Open a store that a program of an earlier schema made, from its dump."""
     old = sqlite3.connect(tmp_path / "old.db")
-    old.executescript((ROOT / "tests/data/stores/revision_0001.sql").read_text(encoding="utf-8"))
+    old.executescript((ROOT / f"tests/data/stores/revision_{revision}.sql").read_text(encoding="utf-8"))
     old.close()
-    opened = open_store(f"sqlite:///{tmp_path / 'old.db'}")
+    return open_store(f"sqlite:///{tmp_path / 'old.db'}")
+
+
+@pytest.mark.parametrize("revision", ["0001", "0002"])
+def test_store_of_an_earlier_schema_keeps_its_facts(tmp_path, store, revision):
+    opened = older(tmp_path, revision)
     with opened.reading() as was, store.reading() as new:
         for table in ("fact_unit", "turnout", "result_count", "journal_marks", "attendance", "plan_status"):
             kept = was.frame(select(Base.metadata.tables[table]))
@@ -196,11 +210,26 @@ def test_store_of_the_first_schema_keeps_its_facts(tmp_path, store):
     opened.close()
 
 
-def test_upgraded_store_still_takes_and_replaces_loads(tmp_path):
-    old = sqlite3.connect(tmp_path / "old.db")
-    old.executescript((ROOT / "tests/data/stores/revision_0001.sql").read_text(encoding="utf-8"))
-    old.close()
-    opened = open_store(f"sqlite:///{tmp_path / 'old.db'}")
+def test_upgrade_keeps_the_journal_with_its_problems_and_the_sets(tmp_path):
+    opened = older(tmp_path, "0002")
+    with opened.reading() as reader:
+        assert reader.revision == 13
+        assert len(problems(reader, EVERYONE))
+        assert sets(reader, EVERYONE)["school_ids"].tolist() == [(4, 1)]
+    opened.close()
+
+
+def test_upgraded_store_keeps_decks(tmp_path):
+    opened = older(tmp_path, "0002")
+    save_deck(opened, name="Совещание", slides=[SlideSpec("compare", "spread")], by="")
+    with opened.reading() as reader:
+        assert decks.slides(reader, EVERYONE)["view"].tolist() == ["compare"]
+    opened.close()
+
+
+@pytest.mark.parametrize("revision", ["0001", "0002"])
+def test_upgraded_store_still_takes_and_replaces_loads(tmp_path, revision):
+    opened = older(tmp_path, revision)
     [again] = ledger.save(opened, [mathematics(content="another file")], by="test")
     assert again.status == "replaced"
     opened.close()
