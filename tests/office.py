@@ -25,7 +25,8 @@ def convert(path: Path, to: str) -> Path:
     """Convert a file (``pdf``, ``odp``, ``odt``) beside itself; a file that LibreOffice refuses fails the test."""
     made = path.with_suffix(f".{to}")
     made.unlink(missing_ok=True)
-    said = _run([_soffice(), _profile(), "--headless", "--norestore", "--convert-to", to, "--outdir", str(path.parent), str(path)])  # fmt: skip
+    order = ["--headless", "--norestore", "--convert-to", to, "--outdir", str(path.parent), str(path)]
+    said = _run([_soffice(), _profile(), *order])
     if not made.exists():
         pytest.fail(f"LibreOffice made no {to} of {path.name}: {said.strip() or 'it said nothing'}")
     return made
