@@ -21,6 +21,7 @@ COLUMNS = [
     "remark",
     "published_on",
     "is_overdue",
+    "sent_on",
 ]
 
 
@@ -39,9 +40,16 @@ def standing_plans(chosen: Selection) -> pd.DataFrame:
     dated = dated.assign(
         is_overdue=is_overdue(dated, on=day),
         published_on=dated["published_on"].where(dated["published_on"] <= day),
+        sent_on=dated["unit_id"].map(_sent(steps, day)),
     )
     by_number = chosen.schools[["school_id", "school", "district_id", "district"]]
     return by_number.merge(dated, on="school_id")[COLUMNS]
+
+
+def _sent(steps: pd.DataFrame, day: pd.Timestamp) -> pd.Series:
+    """Give the day on which each plan first went into approval, by its ``unit_id``."""
+    sent = steps[(steps["status"] == "in_approval") & (steps["since"] <= day)]
+    return sent.groupby("unit_id")["since"].min()
 
 
 def by_district(plans: pd.DataFrame) -> pd.DataFrame:

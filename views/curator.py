@@ -50,7 +50,8 @@ class CuratorSchools:
     shown, as in the profile, of every school.
     ``results`` and ``internal``: as in the profile, with ``school_id, school``.
     ``plans``: ``school_id, school, district_id, district, kind, status, since, due_on, remark, published_on,
-    is_overdue`` on ``filters.as_of``; ``directions``: ``school_id, school, direction, position, is_chosen``.
+    is_overdue, sent_on`` on ``filters.as_of``;
+    ``directions``: ``school_id, school, direction, position, is_chosen``.
     ``changes`` after ``filters.since``: ``school_id, school, code, happened_on, params``; ``shifts``: works loaded
     after it beside the year before (``differs``: z-test, Holm's correction over the frame).
     """

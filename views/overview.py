@@ -57,7 +57,7 @@ class Overview:
     ``distribution_title``: whether districts can be told apart.
     ``plans``: ``district_id, district, status, schools`` as of ``filters.as_of``; ``plan_list`` the same one
     by one: ``school_id, school, district_id, district, kind, status, since, due_on, remark, published_on,
-    is_overdue``.
+    is_overdue, sent_on`` (the day on which the plan first went into approval).
     ``coverage``: ``what`` (``instrument.social_passport``, ``assessment.vpr-2021``, ``directions``…),
     ``kind, params`` (words are ``coverage.<kind>``), ``district_id, district, have, expected``.
     ``recent``: the journal ``at, kind, file_name, layout, rows``, newest first.

@@ -90,6 +90,14 @@ def test_plans_stand_as_of_the_day(ask):
     assert figure(before, "plans_returned").value == 0
 
 
+def test_plans_tell_when_they_first_went_into_approval(ask):
+    sent = ask(as_of=date(2020, 9, 15)).plan_list.set_index("school_id")["sent_on"]
+    assert sent.dt.date.to_dict() == {1: date(2020, 8, 26), 2: date(2020, 8, 28), 4: date(2020, 8, 31)}
+    assert ask(as_of=date(2020, 8, 27)).plan_list.set_index("school_id")["sent_on"].dt.date.to_dict() == {
+        1: date(2020, 8, 26)
+    }
+
+
 def test_plans_by_district_add_up_to_the_list(answer):
     assert answer.plans["schools"].sum() == len(answer.plan_list) == 3
 
