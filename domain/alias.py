@@ -21,7 +21,7 @@ def marked(school_id: int, *, is_short: bool = False) -> str:
 
 
 def marker(names: Mapping[int, str], *, before: str = "") -> Callable[[str], str]:
-    """Give a function that marks every name in a text, the longest first; ``before`` is a word that may lead it.
+    """Give a function that marks every name in a text, the longest first; led by ``before`` it is a full one.
 
     A name that ends with a figure is none within a longer number: «№ 2» is not in «№ 28».
     """
@@ -29,9 +29,13 @@ def marker(names: Mapping[int, str], *, before: str = "") -> Callable[[str], str
     if not known:
         return lambda text: text
     longest_first = sorted(known, key=len, reverse=True)
-    lead = f"(?:{re.escape(before)}[ \u00a0])?" if before else ""
+    lead = f"({re.escape(before)}[ \u00a0])?" if before else "()"
     pattern = re.compile(lead + "(" + "|".join(map(_pattern, longest_first)) + ")(?![\\d\\w])")
-    return lambda text: pattern.sub(lambda found: marked(known[_spaced(found[1])]), text)
+
+    def mark(found: re.Match[str]) -> str:
+        return marked(known[_spaced(found[2])], is_short=not found[1])
+
+    return lambda text: pattern.sub(mark, text)
 
 
 def _spaced(name: str) -> str:

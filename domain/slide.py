@@ -222,7 +222,7 @@ class Slide:
 
 @dataclass(frozen=True)
 class SchoolName:
-    """How a school is called on slides, in sentences and beside a point: by name, or by letter («Школа А», «А»)."""
+    """How a school is called in sentences and beside a point: by name, or by letter («Школа А», «А»)."""
 
     full: str
     short: str

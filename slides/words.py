@@ -1,0 +1,116 @@
+"""Words that slides of all views share: findings, key figures, dates, values of diagnoses."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Protocol
+
+import pandas as pd
+
+from data.reference import instruments
+from domain.finding import Finding, KeyFigure
+from domain.slide import BigNumber, Line
+from i18n import Translator
+from views.footing import Footing
+
+PLACES = {"pct": 1, "points": 1, "mark": 2}
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+class Diagnosed(Protocol):
+    """Whatever shows a diagnosis."""
+
+    @property
+    def instrument(self) -> str | None: ...  # noqa: D102
+    @property
+    def titles(self) -> Any: ...  # noqa: D102
+
+
+def sentence(t: Translator, finding: Finding) -> str:
+    """Say a finding without its marks of bold, as titles do."""
+    return t(f"finding.{finding.code}", **finding.params).replace("**", "").removesuffix(".")
+
+
+def line(t: Translator, finding: Finding) -> Line:
+    """Say a finding with its mark and its innocent explanation."""
+    maybe = f"finding.{finding.code}.maybe"
+    explained = t("finding.maybe", text=t(maybe, **finding.params)) if t.has(maybe) else ""
+    return Line(finding.mark.value, t(f"finding.{finding.code}", **finding.params), explained)
+
+
+def source(t: Translator, footing: Footing) -> str:
+    """Say of which day or school years the data are."""
+    if footing.data_date:
+        return t("fresh.date", day=footing.data_date)
+    if not footing.data_years:
+        return t("fresh.none")
+    first, last = footing.data_years[0], footing.data_years[-1]
+    return t("fresh.year", year=first) if first == last else t("fresh.years", first=first, last=last)
+
+
+def big_number(t: Translator, figure: KeyFigure) -> BigNumber:
+    """Write a key figure as the screen does: number, what it is out of, one line of context."""
+    label = t(f"key.{figure.code}", **figure.params)
+    if figure.is_suppressed or figure.value is None:
+        return BigNumber(label, t("cell.hidden") if figure.is_suppressed else "–")
+    of = t("key.of", n=figure.of) if figure.of is not None and figure.unit != "pct" else ""
+    return BigNumber(label, _number(t, figure, figure.value), of, _note(t, figure))
+
+
+def _number(t: Translator, figure: KeyFigure, value: float) -> str:
+    places = PLACES.get(figure.unit, 0)
+    if figure.unit == "points":
+        return f"{t.signed(value)}{NO_BREAK}{t('key.points')}"
+    return t.pct(value) if figure.unit == "pct" else t.decimal(value, places=places)
+
+
+def _note(t: Translator, figure: KeyFigure) -> str:
+    key = f"key.{figure.code}.note"
+    lines = [t(key, **figure.params)] if t.has(key) else []
+    if figure.unit == "pct" and figure.of is not None:
+        lines.append(t("key.n", n=figure.of))
+    if figure.low is not None and figure.high is not None:
+        lines.append(t("key.interval", low=figure.low, high=figure.high))
+    return "; ".join(lines).replace("**", "")
+
+
+def share(t: Translator, value: Any) -> str:
+    """Write a whole percentage, or say that it is hidden."""
+    return t("cell.hidden") if pd.isna(value) else t.pct(float(value), places=0)
+
+
+def number(value: Any) -> float | None:
+    """Give a value of a frame to a picture; a blank is a gap."""
+    return None if pd.isna(value) else round(float(value), 2)
+
+
+def axis_value(t: Translator, row: Any, *, instrument: str) -> str:
+    """Write a raw value of a diagnosis with its unit; a level is a word; a blank says why."""
+    if pd.isna(row.value):
+        return t("cell.hidden") if row.is_suppressed else t("cell.missing")
+    levels = {float(level.value): level.code for level in instruments()[instrument].levels}
+    if row.unit == "level" and float(row.value) in levels:
+        return t(f"level.{levels[float(row.value)]}")
+    if row.unit == "pct":
+        return t.pct(float(row.value), places=0)
+    return t.decimal(float(row.value), places=1 if row.unit == "points" else 0)
+
+
+def axis_name(t: Translator, instrument: str, axis: str) -> str:
+    """Name an axis where there is little room."""
+    return t(f"axis.{instrument}.{axis}.short")
+
+
+def radar_title(t: Translator, shown: Diagnosed) -> str:
+    """Say the conclusion of a diagnosis with the names of its axes."""
+    told = shown.titles["radar"]
+    codes = told.params.get("axes", ())
+    names = tuple(axis_name(t, str(shown.instrument), axis) for axis in codes)
+    return sentence(t, replace(told, params={**told.params, "axes": names}) if codes else told)
+
+
+def without_common_word(names: list[str]) -> list[str]:
+    """Drop the last word where all names end with the same one: «округ» need not be said five times."""
+    words = [name.rsplit(" ", 1) for name in names]
+    is_common = len(names) > 1 and all(len(pair) == 2 for pair in words) and len({pair[1] for pair in words}) == 1
+    return [pair[0] for pair in words] if is_common else names
