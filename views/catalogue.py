@@ -7,6 +7,7 @@ from typing import Any
 
 from views.compare import compare
 from views.curator import curator
+from views.decks import decks
 from views.directions import directions
 from views.overview import overview
 from views.participation import participation
@@ -27,9 +28,10 @@ VIEWS: Mapping[str, Callable[..., Any]] = {
     "sources": sources,
     "schools": schools,
     "work": work,
+    "decks": decks,
 }
 OF_SCHOOL: Mapping[str, Callable[..., Any]] = {"school": school, "visit": visit}
-PATHS = {"overview": "/", "sources": "/data", "schools": "/school", "visit": "/curator/visit"}
+PATHS = {"overview": "/", "sources": "/data", "schools": "/school", "visit": "/curator/visit", "decks": "/present"}
 
 
 def view_of(name: str) -> tuple[Callable[..., Any], dict[str, int]] | None:
