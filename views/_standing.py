@@ -36,20 +36,20 @@ def standing_plans(chosen: Selection) -> pd.DataFrame:
     day = pd.Timestamp(chosen.filters.as_of) if chosen.filters.as_of else steps["since"].max()
     own = steps[steps["kind"].isin(IMPROVEMENT)]
     reached = standing(steps if own.empty else own, on=day)
-    dated = reached.merge(plans[["unit_id", "published_on"]], on="unit_id")
+    dated = reached.merge(plans[["unit_id", "published_on"]], on="unit_id").join(_sent(steps), on="unit_id")
     dated = dated.assign(
         is_overdue=is_overdue(dated, on=day),
         published_on=dated["published_on"].where(dated["published_on"] <= day),
-        sent_on=dated["unit_id"].map(_sent(steps, day)),
+        sent_on=dated["sent_on"].where(dated["sent_on"] <= day),
     )
     by_number = chosen.schools[["school_id", "school", "district_id", "district"]]
     return by_number.merge(dated, on="school_id")[COLUMNS]
 
 
-def _sent(steps: pd.DataFrame, day: pd.Timestamp) -> pd.Series:
+def _sent(steps: pd.DataFrame) -> pd.Series:
     """Give the day on which each plan first went into approval, by its ``unit_id``."""
-    sent = steps[(steps["status"] == "in_approval") & (steps["since"] <= day)]
-    return sent.groupby("unit_id")["since"].min()
+    sent: pd.Series = steps[steps["status"] == "in_approval"].groupby("unit_id")["since"].min()
+    return sent.rename("sent_on")
 
 
 def by_district(plans: pd.DataFrame) -> pd.DataFrame:
