@@ -1,0 +1,84 @@
+"""What all native charts share: how one is put on a slide, its letters, legend and the room of its plot."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
+from pptx.oxml.ns import qn
+
+from reports.powerpoint.fit import width_of
+from reports.powerpoint.space import Box, Rect
+from reports.powerpoint.text import Type, set_font
+from reports.powerpoint.theme import Palette
+from reports.powerpoint.xml import child, element
+
+SIZE, SMALL = 16.0, 14.0
+LEGEND_KEY, LEGEND_LINE = 44.0, 1.45
+
+
+@dataclass(frozen=True)
+class Canvas:
+    """Where a picture is drawn: a slide, the box on it, the words of the picture for those who cannot see it."""
+
+    slide: Any
+    box: Box
+    kind: Type
+    palette: Palette
+    told: str
+
+
+def add_chart(canvas: Canvas, kind: XL_CHART_TYPE, data: Any) -> Any:
+    """Put a chart on the slide, without the title that PowerPoint makes of a single series."""
+    frame = canvas.slide.shapes.add_chart(kind, *canvas.box.place, data)
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", canvas.told)
+    chart = frame.chart
+    chart.has_title = False
+    chart.has_legend = False
+    set_font(chart.font, canvas.kind.at(SIZE))
+    for node in chart.element.iter(qn("c:radarChart")):
+        for smooth in list(node.iter(qn("c:smooth"))):  # the schema knows no smooth radar
+            smooth.getparent().remove(smooth)
+    return chart
+
+
+def add_legend(chart: Any, canvas: Canvas, *, hidden: Sequence[int] = ()) -> None:
+    """Put the legend above the plot, without the series that are named in place."""
+    chart.has_legend = True
+    legend = chart.legend
+    legend.position, legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
+    set_font(legend.font, canvas.kind.at(SIZE))
+    after = legend._element.find(qn("c:legendPos"))
+    for index in hidden:
+        entry = element("c:legendEntry")
+        child(entry, "c:idx", val=str(index))
+        child(entry, "c:delete", val="1")
+        after.addnext(entry)
+        after = entry
+
+
+def legend_height(names: Sequence[str], width: float) -> float:
+    """Foresee how many points a legend takes above the plot."""
+    if not names:
+        return 0.0
+    rows = math.ceil(sum(width_of(name, SIZE) + LEGEND_KEY for name in names) / (width * 0.95))
+    return rows * SIZE * LEGEND_LINE + 6
+
+
+def lay_plot(chart: Any, canvas: Canvas, plot: Rect) -> None:
+    """Tell where the plot itself stands, so that all programs leave the same room."""
+    width, height = canvas.box.points
+    area = chart.element.find(f".//{qn('c:plotArea')}")
+    for old in area.findall(qn("c:layout")):
+        area.remove(old)
+    layout = element("c:layout")
+    area.insert(0, layout)
+    told = child(layout, "c:manualLayout")
+    values = {"x": plot.left / width, "y": plot.top / height}
+    values |= {"w": (plot.right - plot.left) / width, "h": (plot.bottom - plot.top) / height}
+    modes = {"layoutTarget": "inner", "xMode": "edge", "yMode": "edge"}
+    for name, value in (modes | {key: f"{value:.4f}" for key, value in values.items()}).items():
+        child(told, f"c:{name}", val=value)
