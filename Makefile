@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
-SOURCES := analysis api commands components data demo domain figures guide intake loaders pages reports slides views
+SOURCES := analysis api commands components data demo domain figures guide intake loaders pages reports slides views wording
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test check fix bench shots guide clean

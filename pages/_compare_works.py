@@ -13,7 +13,6 @@ from components.address import query_of
 from components.cells import Column
 from components.chart import asking, chart
 from components.html_text import Html
-from components.naming import without_common_word
 from components.panel import Panel, panel
 from components.parts import legend
 from components.states import empty
@@ -25,6 +24,7 @@ from figures.theme import Style
 from i18n import Translator
 from pages._compare_parts import people, work_name
 from views.compare import Compare
+from wording.naming import without_common_word
 
 PARTS = ("lowered_pct", "confirmed_pct", "raised_pct")
 

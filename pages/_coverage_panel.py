@@ -12,9 +12,9 @@ from markupsafe import Markup, escape
 
 from components.cells import Column
 from components.html_text import Html, tag
-from components.naming import shortened, without_common_word
 from components.table import TableStyle, data_table
 from i18n import Translator
+from wording.naming import shortened, without_common_word
 
 WIDE = 7
 FIRST = 6

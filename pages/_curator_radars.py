@@ -21,8 +21,9 @@ from figures.radar import radar
 from figures.radars import radars as radars_of
 from figures.theme import Style
 from i18n import Translator
-from pages._radar_words import instrument_switch, position_table, radar_subtitle
+from pages._radar_words import instrument_switch, position_table
 from views.curator import CuratorSchools
+from wording.diagnoses import radar_subtitle, value_text
 
 WITH_VALUES = 6
 
@@ -93,23 +94,12 @@ def _values(t: Translator, result: CuratorSchools) -> pd.DataFrame:
     units = result.axes.set_index("axis")["unit"]
     levels = {float(level.value): level.code for level in instruments()[str(result.instrument)].levels}
     rows = result.values.assign(unit=result.values["axis"].map(units))
-    texts = [_written(t, row, levels) for row in records(rows)]
+    texts = [value_text(t, row, levels=levels) for row in records(rows)]
     hovers = [
         f"<b>{escape(row.school)}</b><br>{t(f'axis.{result.instrument}.{row.axis}')}: {text}"
         for row, text in zip(records(rows), texts, strict=True)
     ]
     return rows.assign(value_text=texts, hover=hovers, asks=asks_of(result.values, "values", "position"))
-
-
-def _written(t: Translator, row: Any, levels: dict[float, str]) -> str:
-    """Write a raw value with its unit; a level is a word."""
-    if pd.isna(row.value):
-        return t("cell.hidden" if row.is_suppressed else "cell.missing")
-    if row.unit == "level" and float(row.value) in levels:
-        return t(f"level.{levels[float(row.value)]}")
-    if row.unit == "pct":
-        return t.pct(row.value, places=0)
-    return t.decimal(row.value, places=1 if row.unit == "points" else 0)
 
 
 def _legend(t: Translator, axes: pd.DataFrame, *, has_values: bool) -> Html:

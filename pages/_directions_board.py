@@ -11,7 +11,6 @@ from components.cells import Column
 from components.chart import asks_of, chart
 from components.findings import plain, sentence
 from components.html_text import Html
-from components.naming import without_common_word
 from components.panel import Panel, panel
 from components.states import nothing
 from components.table import data_table
@@ -19,6 +18,7 @@ from figures.choices import BoardWords, direction_board
 from figures.theme import Style
 from i18n import Translator
 from views.directions import Directions
+from wording.naming import without_common_word
 
 EN_SPACE = "\N{EN SPACE}"
 

@@ -1,4 +1,4 @@
-"""What stands around any radar: which side is the good one, the choice of the diagnosis, its table."""
+"""What stands around any radar: the choice of the diagnosis, its table."""
 
 from __future__ import annotations
 
@@ -16,25 +16,12 @@ from i18n import Translator
 
 
 class Diagnosed(Protocol):
-    """Whatever shows a diagnosis: a school, or several side by side."""
+    """Whatever shows one of several diagnoses: a school, or several side by side."""
 
     @property
     def instruments(self) -> tuple[str, ...]: ...  # noqa: D102
     @property
     def instrument(self) -> str | None: ...  # noqa: D102
-    @property
-    def instrument_year(self) -> int | None: ...  # noqa: D102
-    @property
-    def orientation(self) -> str: ...  # noqa: D102
-    @property
-    def axes(self) -> pd.DataFrame: ...  # noqa: D102
-
-
-def radar_subtitle(t: Translator, shown: Diagnosed) -> str:
-    """Say the orientation; circumstances that nobody chooses are named as not judged."""
-    has_given = shown.orientation == "better" and (shown.axes["favourable"] == "none").any()
-    key = "school.radar.better_or_given" if has_given else f"school.radar.{shown.orientation}"
-    return t(key, instrument=shown.instrument, year=shown.instrument_year)
 
 
 def instrument_switch(t: Translator, shown: Diagnosed, asked: Filters, *, caption: str) -> Any:

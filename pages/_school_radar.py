@@ -23,8 +23,9 @@ from figures.parts import records
 from figures.radar import radar
 from figures.theme import Style
 from i18n import Translator
-from pages._radar_words import instrument_switch, position_table, radar_subtitle
+from pages._radar_words import instrument_switch, position_table
 from views.school import SchoolProfile
+from wording.diagnoses import radar_subtitle, value_text, written
 
 LINES = ("school", "school_2", "school_3")
 
@@ -65,7 +66,7 @@ def _pictures(
 def _axes(t: Translator, profile: SchoolProfile) -> pd.DataFrame:
     axes = profile.axes
     keys = [f"axis.{profile.instrument}.{axis}" for axis in axes["axis"]]
-    write = partial(_written, t, _levels(profile))
+    write = partial(written, t, levels=_levels(profile))
     medians = [
         "" if pd.isna(row.median_value) else t("school.hover.median", value=write(row.median_value, row.unit))
         for row in records(axes)
@@ -81,9 +82,9 @@ def _axes(t: Translator, profile: SchoolProfile) -> pd.DataFrame:
 
 def _values(t: Translator, profile: SchoolProfile) -> pd.DataFrame:
     units = profile.axes.set_index("axis")["unit"]
-    write = partial(_written, t, _levels(profile))
+    levels = _levels(profile)
     rows = profile.values.assign(unit=profile.values["axis"].map(units))
-    texts = [_value_text(t, row, write) for row in records(rows)]
+    texts = [value_text(t, row, levels=levels) for row in records(rows)]
     rows = rows.assign(value_text=texts)
     asks = asks_of(profile.values, "values", "position")
     return rows.assign(hover=[_hover(t, profile, row) for row in records(rows)], asks=asks)
@@ -92,21 +93,6 @@ def _values(t: Translator, profile: SchoolProfile) -> pd.DataFrame:
 def _levels(profile: SchoolProfile) -> dict[float, str]:
     """Name the levels of a diagnosis that has words instead of numbers."""
     return {float(level.value): level.code for level in instruments()[str(profile.instrument)].levels}
-
-
-def _written(t: Translator, levels: dict[float, str], value: float, unit: str) -> str:
-    """Write a raw value with its unit; a level is a word, a median between two levels a number."""
-    if unit == "pct":
-        return t.pct(value, places=0)
-    if unit == "level" and float(value) in levels:
-        return t(f"level.{levels[float(value)]}")
-    return t.decimal(value) if unit == "points" else t.integer(value)
-
-
-def _value_text(t: Translator, row: Any, write: Any) -> str:
-    if row.is_suppressed:
-        return t("cell.hidden")
-    return t("cell.missing") if pd.isna(row.value) else str(write(row.value, row.unit))
 
 
 def _hover(t: Translator, profile: SchoolProfile, row: Any) -> str:

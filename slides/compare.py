@@ -10,8 +10,9 @@ from domain.alias import marked
 from domain.slide import Bars, Cell, Curve, Dot, Dots, Grid, GridRow, Role, Scatter, Series
 from i18n import Translator
 from slides.shown import Pictures, Shown, rows_of
-from slides.words import number, sentence, share, without_common_word
+from slides.words import number, sentence, share
 from views.compare import Compare
+from wording.naming import without_common_word
 
 LABELLED, CURVE_POINTS, WORKS = 8, 24, 10
 PLACES = {
@@ -79,7 +80,7 @@ def _groups(t: Translator, rows: pd.DataFrame, *, x: str, y: str, is_judged: boo
         label = marked(int(row["school_id"]), is_short=True) if is_named else ""
         dot = Dot(float(row[x]), round(float(row[y]), 2), label, int(row["school_id"]))
         kinds.setdefault(kind, []).append(dot)
-    words = "compare.legend" if is_judged else "slide.compare.legend"
+    words = "compare.legend" if is_judged else "on_slide.compare.legend"
     return tuple(
         Dots(t(f"{words}.{kind}", n=len(dots)), role, tuple(dots)) for (kind, role), dots in kinds.items()
     )
@@ -134,13 +135,12 @@ def works(t: Translator, result: Compare) -> list[Shown]:
         return []
     parts = [rows.iloc[start : start + WORKS] for start in range(0, len(rows), WORKS)]
     procedure, _, year = (result.footing.filters.assessment or "").partition("-")
-    base = t("compare.works.subtitle", procedure=procedure, year=year)
+    base = t("on_slide.compare.works", procedure=procedure, year=year)
     found = []
     for place, part in enumerate(parts, start=1):
         names = tuple(_work_name(t, row, int(row.both)) for row in rows_of(part))
-        subtitle = base if len(parts) == 1 else f"{base} {t('slide.part', n=place, of=len(parts))}"
-        found.append(Shown(t("compare.works.title"), _agreement(t, part, names), subtitle, t("compare.works.note"),
-                           is_wide=True))  # fmt: skip
+        subtitle = base if len(parts) == 1 else f"{base} {t('on_slide.part', n=place, of=len(parts))}"
+        found.append(Shown(t("compare.works.title"), _agreement(t, part, names), subtitle, is_wide=True))
     return found
 
 
@@ -174,7 +174,7 @@ def matrix(t: Translator, result: Compare) -> list[Shown]:
     if not known or result.matrix["share_pct"].isna().all():
         return []
     most = float(result.matrix["share_pct"].max()) or 1.0
-    heads = (t("slide.compare.journal"), *(f"«{mark}»" for mark in MARKS))
+    heads = (t("on_slide.compare.journal"), *(f"«{mark}»" for mark in MARKS))
     rows = tuple(
         GridRow(f"«{journal}»", tuple(_pair(t, known.get((journal, mark)), most=most) for mark in MARKS))
         for journal in MARKS
@@ -182,7 +182,7 @@ def matrix(t: Translator, result: Compare) -> list[Shown]:
     told = next((one for one in result.findings if one.code == "compare_commonest"), None)
     title = t("compare.matrix.commonest", **told.params) if told else t("compare.matrix.title")
     note = t("compare.matrix.note", n=int(result.schools["both"].sum()))
-    subtitle = f"{_work(t, result)}. {t('slide.compare.matrix', procedure=_procedure(result))}"
+    subtitle = f"{_work(t, result)}. {t('on_slide.compare.matrix', procedure=_procedure(result))}"
     return [Shown(title, Grid(heads, rows), subtitle, note, ("compare_commonest", "compare_hidden"))]
 
 

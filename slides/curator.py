@@ -9,10 +9,11 @@ import pandas as pd
 from domain.alias import marked
 from domain.slide import Cell, Grid, GridRow, Numbers
 from i18n import Translator
-from slides.radars import radar_of, radar_subtitle
+from slides.radars import radar_of
 from slides.shown import Pictures, Shown, pages, rows_of
 from slides.words import axis_name, big_number, sentence
 from views.curator import CuratorSchools
+from wording.diagnoses import radar_subtitle
 
 STANDINGS = {"above": "▲", "below": "▼"}
 NAMES = ["indicator", "procedure", "year", "subject", "academic_year", "point", "axis"]
@@ -25,7 +26,7 @@ def curators(t: Translator, result: CuratorSchools) -> list[Shown]:
     if rows.empty:
         return []
     grid = Grid(
-        (t("slide.curator.school"), t("column.schools"), t("slide.curator.theirs")),
+        (t("on_slide.curator.school"), t("column.schools"), t("on_slide.curator.theirs")),
         tuple(
             GridRow(
                 marked(int(row.school_id), is_short=True),
@@ -39,8 +40,8 @@ def curators(t: Translator, result: CuratorSchools) -> list[Shown]:
         ),
         is_text=True,
     )
-    subtitle = t("slide.curator.year", year=result.footing.filters.year)
-    title = t("slide.curator.curators", n=len(rows))
+    subtitle = t("on_slide.curator.year", year=result.footing.filters.year)
+    title = t("on_slide.curator.curators", n=len(rows))
     return pages(t, Shown(title, grid, subtitle, is_wide=True), rows=CURATORS)
 
 
@@ -53,32 +54,46 @@ def keys(t: Translator, result: CuratorSchools) -> list[Shown]:
 
 
 def indicators(t: Translator, result: CuratorSchools) -> list[Shown]:
-    """Put the indicators of the schools beside the median; ▲ and ▼ only where a test tells them from it."""
+    """Put the widest apart indicators beside the median; ▲ and ▼ only where a test tells a school from it."""
     rows = result.indicators
     if result.state != "ok" or rows.empty:
         return []
-    keyed = rows.assign(key=pd.Series(map(_key, rows.to_dict("records")), index=rows.index, dtype=object))
+    keyed = rows.assign(key=_keys(rows))
     names = {row["key"]: _name(t, row) for row in keyed.drop_duplicates("key").to_dict("records")}
-    codes = list(names)
-    parts = [codes[start : start + INDICATORS] for start in range(0, len(codes), INDICATORS)]
+    chosen = _widest(result, list(names))
     found = {(row.key, row.school_id): row for row in rows_of(keyed)}
     medians = keyed.drop_duplicates("key").set_index("key")["median_pct"]
-    shown = []
-    for place, part in enumerate(parts, start=1):
-        grid = Grid(
-            (t("column.school"), *(str(number) for number in range(1, len(part) + 1))),
-            (
-                *(_row(t, int(school), [found.get((key, school)) for key in part])
-                  for school in dict.fromkeys(rows["school_id"])),
-                GridRow(t("slide.curator.median"), tuple(_share(t, medians[key]) for key in part)),
-            ),
-            keys=tuple(f"{number} {names[key]}" for number, key in enumerate(part, start=1)),
-        )  # fmt: skip
-        subtitle = t("slide.curator.indicators")
-        if len(parts) > 1:
-            subtitle = f"{subtitle} {t('slide.part', n=place, of=len(parts))}"
-        shown += pages(t, Shown(sentence(t, result.title), grid, subtitle, is_wide=True))
-    return shown
+    schools = [int(school) for school in dict.fromkeys(rows["school_id"])]
+    lines = [_row(t, school, [found.get((key, school)) for key in chosen]) for school in schools]
+    grid = Grid(
+        (t("column.school"), *(str(number) for number in range(1, len(chosen) + 1))),
+        (*lines, GridRow(t("on_slide.curator.median"), tuple(_share(t, medians[key]) for key in chosen))),
+        keys=tuple(f"{number} {names[key]}" for number, key in enumerate(chosen, start=1)),
+    )
+    note = t("on_slide.curator.widest", n=len(chosen), of=len(names)) if len(names) > len(chosen) else ""
+    shown = Shown(_title(t, result), grid, t("on_slide.curator.indicators"), note, is_wide=True)
+    return pages(t, shown)
+
+
+def _title(t: Translator, result: CuratorSchools) -> str:
+    """Say the conclusion, and whose schools they are where a curator was chosen."""
+    curator, is_one = result.footing.filters.curator, len(result.members) == 1
+    title = t("on_slide.curator.one") if is_one else sentence(t, result.title)
+    if curator is None:
+        return title
+    return t("on_slide.curator.of", curator=marked(curator, is_short=True), title=title)
+
+
+def _keys(rows: pd.DataFrame) -> pd.Series:
+    return pd.Series(list(map(_key, rows.to_dict("records"))), index=rows.index, dtype=object)
+
+
+def _widest(result: CuratorSchools, keys: list[Any]) -> list[Any]:
+    """Choose as many indicators as a slide holds: those in which the schools lie widest apart, in their order."""
+    rows = result.differences
+    ordered = rows.reindex(rows["gap_points"].abs().sort_values(ascending=False, kind="stable").index)
+    first = list(_keys(ordered))[:INDICATORS] if len(ordered) else keys[:INDICATORS]
+    return [key for key in keys if key in first]
 
 
 def _key(row: dict[Any, Any]) -> tuple[str, ...]:
@@ -89,12 +104,12 @@ def _name(t: Translator, row: dict[Any, Any]) -> str:
     """Name an indicator with the work, the period or the axis it is of."""
     if isinstance(row["axis"], str):
         instrument, _, axis = row["axis"].partition(".")
-        return axis_name(t, instrument, axis) if axis else t(f"slide.indicator.{row['indicator']}")
-    name = t(f"slide.indicator.{row['indicator']}")
+        return axis_name(t, instrument, axis) if axis else t(f"on_slide.indicator.{row['indicator']}")
+    name = t(f"on_slide.indicator.{row['indicator']}")
     if isinstance(row["procedure"], str):
         work = {"procedure": row["procedure"], "year": int(row["year"]), "subject": row["subject"]}
-        return t("slide.curator.work", name=name, **work)
-    return t("slide.curator.period", name=name, point=row["point"], year=int(row["academic_year"]))
+        return t("on_slide.curator.work", name=name, **work)
+    return t("on_slide.curator.period", name=name, point=row["point"], year=int(row["academic_year"]))
 
 
 def _row(t: Translator, school: int, cells: list[Any]) -> GridRow:
@@ -119,7 +134,7 @@ def radar(t: Translator, result: CuratorSchools) -> list[Shown]:
     if picture is None:
         return []
     title = t("curator.radars.of", instrument=result.instrument)
-    return [Shown(title, picture, radar_subtitle(t, result), t("slide.curator.radar"))]
+    return [Shown(title, picture, radar_subtitle(t, result), t("on_slide.curator.radar"))]
 
 
 def plans(t: Translator, result: CuratorSchools) -> list[Shown]:
@@ -128,7 +143,7 @@ def plans(t: Translator, result: CuratorSchools) -> list[Shown]:
     if result.state != "ok" or rows.empty:
         return []
     grid = Grid(
-        (t("column.school"), t("slide.curator.plan"), t("slide.plan.since"), t("slide.plan.due")),
+        (t("column.school"), t("on_slide.curator.plan"), t("on_slide.plan.since"), t("on_slide.plan.due")),
         tuple(
             GridRow(
                 marked(int(row.school_id), is_short=True),
@@ -145,7 +160,7 @@ def plans(t: Translator, result: CuratorSchools) -> list[Shown]:
     )
     day = result.footing.filters.as_of
     subtitle = t("school.plan.as_of", day=day) if day else ""
-    return pages(t, Shown(t("slide.curator.plans"), grid, subtitle, is_wide=True))
+    return pages(t, Shown(t("on_slide.curator.plans"), grid, subtitle, is_wide=True))
 
 
 def _plan(t: Translator, row: Any) -> str:
@@ -171,8 +186,8 @@ def directions(t: Translator, result: CuratorSchools) -> list[Shown]:
         ),
         keys=tuple(f"{place} {t(f'direction.{code}.short')}" for place, code in enumerate(codes, start=1)),
     )
-    subtitle = t("slide.directions.subtitle", year=result.footing.filters.year)
-    return pages(t, Shown(t("slide.curator.directions"), grid, subtitle, is_wide=True))
+    subtitle = t("on_slide.directions.subtitle", year=result.footing.filters.year)
+    return pages(t, Shown(t("on_slide.curator.directions"), grid, subtitle, is_wide=True))
 
 
 def _schools(t: Translator, result: CuratorSchools) -> str:

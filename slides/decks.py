@@ -86,10 +86,10 @@ def slides_of(
     result = ask(spec.view, spec.filters)
     shown = list(draw(t, result))
     if not shown and keeps_empty:
-        shown = [Shown(t(f"slide.{spec.name}"), None, t("slide.empty"))]
+        shown = [Shown(t(f"slide.{spec.name}"), None, t("on_slide.empty"))]
     names = names_of(t, ask, result)
     mark = marker(
-        {school: name.short for school, name in names.items()}, before=t("slide.school", name="").strip()
+        {school: name.short for school, name in names.items()}, before=t("on_slide.school", name="").strip()
     )
     return [through(_slide(t, spec, result, one), mark) for one in shown], names
 
@@ -114,7 +114,7 @@ def _slide(t: Translator, spec: SlideSpec, result: Any, shown: Shown) -> Slide:
         notes=tuple(line(t, one) for one in [*own, *rest]),
         questions=tuple(t(f"slide.{spec.name}.question.{number}") for number in range(1, QUESTIONS + 1)),
         note=shown.note,
-        source=source(t, footing),
+        source=shown.source or source(t, footing),
         code=ViewCode(spec.view, footing.revision, footing.filters).write(),
         place=footing.municipality,
         is_demo=footing.is_demo,

@@ -9,8 +9,9 @@ import pandas as pd
 from domain.slide import Bars, Cell, Grid, GridRow, Role, Series
 from i18n import Translator
 from slides.shown import Pictures, Shown, rows_of
-from slides.words import number, sentence, share, without_common_word
+from slides.words import number, sentence, share
 from views.directions import Directions
+from wording.naming import without_common_word
 
 
 def choices(t: Translator, result: Directions) -> list[Shown]:
@@ -21,16 +22,16 @@ def choices(t: Translator, result: Directions) -> list[Shown]:
     has_shares = rows["share_pct"].notna().all()
     values = rows["share_pct"] if has_shares else rows["schools"]
     series = Series(
-        t("slide.directions.chosen"),
+        t("on_slide.directions.chosen"),
         Role.SUBJECT,
         tuple(number(value) for value in values),
         tuple(_counted(t, row, has_shares=bool(has_shares)) for row in rows_of(rows)),
     )
-    unit = t("slide.directions.share" if has_shares else "slide.directions.schools")
+    unit = t("on_slide.directions.share" if has_shares else "on_slide.directions.schools")
     most = 100.0 if has_shares else float(len(result.schools))
     names = tuple(t(f"direction.{code}.short") for code in rows["direction"])
     note = t("directions.board.note", n=len(result.schools))
-    subtitle = t("slide.directions.subtitle", year=result.footing.filters.year)
+    subtitle = t("on_slide.directions.subtitle", year=result.footing.filters.year)
     return [Shown(sentence(t, result.title), Bars(names, (series,), unit, most=most), subtitle, note)]
 
 
@@ -59,7 +60,7 @@ def districts(t: Translator, result: Directions) -> list[Shown]:
     )
     differing = int(result.tests["differs"].sum()) if len(result.tests) else 0
     title = t("directions.tests.differ", n=differing) if differing else t("directions.tests.alike")
-    return [Shown(title, grid, t("slide.directions.districts"), about=("directions_district",), is_wide=True)]
+    return [Shown(title, grid, t("on_slide.directions.districts"), about=("directions_district",), is_wide=True)]
 
 
 def _cell(t: Translator, row: Any) -> Cell:

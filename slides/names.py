@@ -17,11 +17,11 @@ def school_names(t: Translator, schools: Mapping[int, str]) -> dict[int, SchoolN
     shuffled = sorted(schools, key=_place)
     return {
         school_id: SchoolName(
-            full=t("slide.school", name=schools[school_id])
+            full=t("on_slide.school", name=schools[school_id])
             if schools[school_id].startswith(SIGN)
             else schools[school_id],
             short=schools[school_id],
-            alias=t("slide.school", name=letter(place)),
+            alias=t("on_slide.school", name=letter(place)),
             letter=letter(place),
         )
         for place, school_id in enumerate(shuffled)

@@ -9,8 +9,9 @@ import pandas as pd
 from domain.slide import Bars, Cell, Grid, GridRow, Numbers, Role, Series
 from i18n import Translator
 from slides.shown import Pictures, Shown, pages, rows_of
-from slides.words import big_number, number, sentence, share, without_common_word
+from slides.words import big_number, number, sentence, share
 from views.overview import Overview
+from wording.naming import without_common_word
 
 NAMED, MOST_NUMBERS = 4, 6
 MARKS = {"attention": "▲", "half": "◐", "open": "○"}
@@ -22,7 +23,9 @@ def keys(t: Translator, result: Overview) -> list[Shown]:
         return []
     numbers = Numbers(tuple(big_number(t, one) for one in result.key_figures[:MOST_NUMBERS]))
     counts = {"n": result.footing.schools, "total": result.footing.schools_total}
-    subtitle = t("overview.subtitle", **counts, place=result.footing.municipality).rstrip("; ")
+    is_whole = result.footing.schools == result.footing.schools_total
+    key = "overview.subtitle.all" if is_whole else "overview.subtitle"
+    subtitle = t(key, **counts, place=result.footing.municipality).rstrip("; ")
     return [Shown(sentence(t, result.title), numbers, subtitle, is_wide=True)]
 
 
@@ -50,10 +53,12 @@ def distribution(t: Translator, result: Overview) -> list[Shown]:
     if rows.empty or rows["median_pct"].isna().all():
         return []
     middle = Series(
-        t("slide.overview.median"),
+        t("on_slide.overview.median"),
         Role.SUBJECT,
         tuple(number(value) for value in rows["median_pct"]),
-        tuple(t("slide.overview.of", value=share(t, row.median_pct), n=int(row.schools)) for row in rows_of(rows)),
+        tuple(
+            t("on_slide.overview.of", value=share(t, row.median_pct), n=int(row.schools)) for row in rows_of(rows)
+        ),
         lows=tuple(number(value) for value in rows["q1_pct"]),
         highs=tuple(number(value) for value in rows["q3_pct"]),
     )
@@ -81,7 +86,7 @@ def plans(t: Translator, result: Overview) -> list[Shown]:
     bars = Bars(
         tuple(without_common_word([str(name) for name in counts.index])),
         (_counts(t, done, "done", Role.DONE), _counts(t, left, "open", Role.OPEN)),
-        t("slide.overview.plans.unit"),
+        t("on_slide.overview.plans.unit"),
         is_stacked=True,
     )
     day = result.footing.filters.as_of
@@ -121,7 +126,7 @@ def _have(t: Translator, have: int, expected: int) -> Cell:
     if not expected:
         return Cell("–")
     is_whole = have >= expected
-    text = t.integer(have) if is_whole else t("slide.overview.have", have=have, expected=expected)
+    text = t.integer(have) if is_whole else t("on_slide.overview.have", have=have, expected=expected)
     return Cell(text, mark="" if is_whole else "▲")
 
 

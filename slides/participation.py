@@ -51,13 +51,13 @@ def places(t: Translator, result: Participation) -> list[Shown]:
     found = {(row.place, row.mode): row for row in rows_of(rows)}
     heads = [t("column.district")]
     for mode in modes:
-        heads += [t("slide.participation.people", mode=mode), t("slide.participation.coverage")]
+        heads += [t("on_slide.participation.people", mode=mode), t("on_slide.participation.coverage")]
     grid = tuple(
         GridRow(str(place), tuple(cell for mode in modes for cell in _pair(t, found.get((place, mode)))))
         for place in dict.fromkeys(rows["place"])
     )
-    title = t("slide.participation.places", assessment=sentence(t, result.title))
-    return pages(t, Shown(title, Grid(tuple(heads), grid), t("slide.participation.subtitle"), is_wide=True))
+    title = t("on_slide.participation.places", assessment=sentence(t, result.title))
+    return pages(t, Shown(title, Grid(tuple(heads), grid), t("on_slide.participation.subtitle"), is_wide=True))
 
 
 def _pair(t: Translator, row: Any) -> tuple[Cell, Cell]:

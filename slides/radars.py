@@ -10,22 +10,15 @@ from domain.alias import marked
 from domain.slide import Radar, Role, Series
 from i18n import Translator
 from slides.shown import rows_of
-from slides.words import axis_name, axis_value, number
+from slides.words import axis_name, levels_of, number
+from wording.diagnoses import Oriented, value_text
 
 ROLES = (Role.SUBJECT, Role.SECOND, Role.THIRD)
 
 
-class Diagnosis(Protocol):
+class Diagnosis(Oriented, Protocol):
     """What shows a diagnosis: a profile, or several schools side by side."""
 
-    @property
-    def instrument(self) -> str | None: ...  # noqa: D102
-    @property
-    def instrument_year(self) -> int | None: ...  # noqa: D102
-    @property
-    def orientation(self) -> str: ...  # noqa: D102
-    @property
-    def axes(self) -> pd.DataFrame: ...  # noqa: D102
     @property
     def values(self) -> pd.DataFrame: ...  # noqa: D102
 
@@ -45,8 +38,8 @@ def radar_of(t: Translator, shown: Diagnosis) -> Radar | None:
 def _around(t: Translator, axes: pd.DataFrame) -> tuple[Series, ...]:
     median = t("school.legend.median", n=int(axes["n_schools"].max()))
     names = {
-        Role.BAND_HIGH: (t("slide.radar.q3"), "q3"),
-        Role.BAND_LOW: (t("slide.radar.q1"), "q1"),
+        Role.BAND_HIGH: (t("on_slide.radar.q3"), "q3"),
+        Role.BAND_LOW: (t("on_slide.radar.q1"), "q1"),
         Role.REFERENCE: (median, "median"),
     }
     return tuple(
@@ -59,12 +52,12 @@ def _school(t: Translator, shown: Diagnosis, school: int, role: Role) -> Series:
     own = shown.values[shown.values["school_id"] == school].set_index("axis").reindex(shown.axes["axis"])
     rows = own.assign(unit=shown.axes.set_index("axis")["unit"]).reset_index()
     rows = rows.assign(is_suppressed=rows["is_suppressed"].eq(True))
-    told = rows_of(rows)
+    told, levels = rows_of(rows), levels_of(str(shown.instrument))
     return Series(
         marked(school),
         role,
         tuple(number(row.position) for row in told),
-        tuple(axis_value(t, row, instrument=str(shown.instrument)) for row in told),
+        tuple(value_text(t, row, levels=levels) for row in told),
         marked=tuple(_mark(row) for row in told),
     )
 
@@ -74,10 +67,3 @@ def _mark(row: Any) -> str:
     if pd.isna(row.position) or row.is_below_q1 != 1:
         return ""
     return "▲" if row.difference > 0 else "▼"
-
-
-def radar_subtitle(t: Translator, shown: Diagnosis) -> str:
-    """Say the orientation; circumstances that nobody chooses are named as not judged."""
-    has_given = shown.orientation == "better" and (shown.axes["favourable"] == "none").any()
-    key = "school.radar.better_or_given" if has_given else f"school.radar.{shown.orientation}"
-    return t(key, instrument=shown.instrument, year=shown.instrument_year)

@@ -15,7 +15,7 @@ from views.visit import Visit
 from views.work import Work
 
 MARKS = {"done": "●", "running": "◐", "planned": "○", "postponed": "▲"}
-ITEMS, TITLE = 6, 110
+ITEMS, CONTRACTS, TITLE = 6, 8, 110
 
 
 def plan(t: Translator, result: Work) -> list[Shown]:
@@ -31,10 +31,12 @@ def plan(t: Translator, result: Work) -> list[Shown]:
         )
         for row in rows_of(own)
     )
-    heads = (t("slide.work.item"), t("slide.plan.due"), t("column.status"))
+    heads = (t("on_slide.work.item"), t("on_slide.plan.due"), t("column.status"))
     done = int((own["status"] == "done").sum())
-    title = t("slide.work.title", done=done, of=len(own), year=int(own["academic_year"].iloc[0]))
-    return pages(t, Shown(title, Grid(heads, grid, is_text=True), is_wide=True), rows=ITEMS)
+    year = int(own["academic_year"].iloc[0])
+    title = t("on_slide.work.title", done=done, of=len(own), year=year)
+    shown = Shown(title, Grid(heads, grid, is_text=True), is_wide=True, source=t("fresh.year", year=year))
+    return pages(t, shown, rows=ITEMS)
 
 
 def contracts(t: Translator, result: Work) -> list[Shown]:
@@ -54,10 +56,11 @@ def contracts(t: Translator, result: Work) -> list[Shown]:
         )
         for school, part in own.groupby("school_id", sort=False)
     )
-    heads = (t("column.school"), t("slide.work.college"), t("slide.work.pupils"))
-    title = t("slide.work.contracts", schools=own["school_id"].nunique(), colleges=own["college"].nunique())
-    subtitle = t("slide.curator.year", year=int(own["academic_year"].iloc[0]))
-    return pages(t, Shown(title, Grid(heads, grid, is_text=True), subtitle, is_wide=True), rows=8)
+    heads = (t("column.school"), t("on_slide.work.college"), t("on_slide.work.pupils"))
+    title = t("on_slide.work.contracts", schools=own["school_id"].nunique(), colleges=own["college"].nunique())
+    year = int(own["academic_year"].iloc[0])
+    shown = Shown(title, Grid(heads, grid, is_text=True), is_wide=True, source=t("fresh.year", year=year))
+    return pages(t, shown, rows=CONTRACTS)
 
 
 def visit(t: Translator, result: Visit) -> list[Shown]:
@@ -72,8 +75,8 @@ def visit(t: Translator, result: Visit) -> list[Shown]:
         )
         for row in rows_of(result.risks)
     )
-    title = t("slide.visit.title", school=marked(result.card.school_id))
-    return [Shown(title, Grid(heads, grid), t("slide.visit.subtitle"))]
+    title = t("on_slide.visit.title", school=marked(result.card.school_id))
+    return [Shown(title, Grid(heads, grid), t("on_slide.visit.subtitle"))]
 
 
 def _value(t: Translator, value: Any, unit: str) -> str:

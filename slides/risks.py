@@ -55,8 +55,7 @@ def sides(t: Translator, result: Risks) -> list[Shown]:
     shared = [code for code in dict.fromkeys(rows["factor"]) if (rows["factor"] == code).sum() > 1]
     if not shared:
         return []
-    told = [one for one in result.findings if one.code in ("risks_apart", "risks_agree")]
-    title = sentence(t, told[0]) if told else t("risks.sides.title")
+    title = _sides_title(t, result)
     audiences = list(dict.fromkeys(rows["audience"]))
     found = {(row.factor, row.audience): row for row in rows_of(rows)}
     parts = [shared[start : start + FACTORS] for start in range(0, len(shared), FACTORS)]
@@ -64,13 +63,21 @@ def sides(t: Translator, result: Risks) -> list[Shown]:
         Shown(
             title,
             Bars(tuple(t(f"factor.{code}.short") for code in part), _of_audiences(t, found, part, audiences),
-                 t("slide.risks.score"), most=100),
+                 t("on_slide.risks.score"), most=100),
             t("risks.sides.subtitle"),
             t("risks.sides.note", n=len(result.disagreement)),
             ("risks_apart", "risks_agree", "risks_seldom"),
         )
         for part in parts
     ]  # fmt: skip
+
+
+def _sides_title(t: Translator, result: Risks) -> str:
+    """Say whether audiences disagree, and on what first; the figures stand in the findings beside it."""
+    told = {one.code: one.params for one in reversed(result.findings)}
+    if "risks_apart" in told:
+        return t("on_slide.risks.apart", **told["risks_apart"])
+    return t("on_slide.risks.agree") if "risks_agree" in told else t("risks.sides.title")
 
 
 def _of_audiences(
@@ -109,7 +116,7 @@ def districts(t: Translator, result: Risks) -> list[Shown]:
         ),
         keys=_keys(t, codes),
     )
-    title = t("slide.risks.districts")
+    title = t("on_slide.risks.districts")
     return [Shown(title, grid, t(f"risks.districts.subtitle.{_kind(result)}"), is_wide=True)]
 
 
@@ -124,13 +131,13 @@ def change(t: Translator, result: Risks) -> list[Shown]:
     rows = result.change_by_factor.dropna(subset=["change_points"])
     if rows.empty:
         return []
-    heads = (t("column.factor"), t("slide.risks.change"), t("slide.risks.interval"), t("column.schools"))
+    heads = (t("column.factor"), t("on_slide.risks.change"), t("on_slide.risks.interval"), t("column.schools"))
     grid = tuple(
         GridRow(
             t(f"factor.{row.factor}.short"),
             (
                 Cell(t.signed(row.change_points, places=0), mark="●" if row.differs else ""),
-                Cell(t("slide.risks.between", low=row.change_low_points, high=row.change_high_points)),
+                Cell(t("on_slide.risks.between", low=row.change_low_points, high=row.change_high_points)),
                 Cell(t.integer(row.schools)),
             ),
         )
@@ -138,8 +145,8 @@ def change(t: Translator, result: Risks) -> list[Shown]:
     )
     told = [one for one in result.findings if one.code in ("risks_grown", "risks_fallen", "risks_unchanged")]
     title = t("risks.change.title") if len(told) != 1 else sentence(t, told[0])
-    subtitle = t("risks.change.subtitle.survey", audience=rows["audience"].iloc[0])
-    return pages(t, Shown(title, Grid(heads, grid), subtitle, t("slide.risks.differs"), is_wide=True))
+    subtitle = t("on_slide.risks.change.subtitle", audience=rows["audience"].iloc[0])
+    return pages(t, Shown(title, Grid(heads, grid), subtitle, t("on_slide.risks.differs"), is_wide=True))
 
 
 def _factors(result: Risks) -> list[str]:

@@ -9,12 +9,17 @@ import pandas as pd
 from domain.alias import marked
 from domain.slide import Bars, Cell, Grid, GridRow, Lines, Numbers, Role, Series
 from i18n import Translator
-from slides.radars import radar_of, radar_subtitle
+from slides.radars import radar_of
 from slides.shown import Pictures, Shown, pages, rows_of
 from slides.words import big_number, number, radar_title, sentence, share
 from views.school import SchoolProfile
+from wording.diagnoses import radar_subtitle
 
 WORKS, EXAMS = 8, 9
+# the beginnings of the codes of findings that belong beside a picture
+OF_RADAR = ("school_axis", "school_scale")
+OF_RESULTS = ("school_lowered", "school_fell", "school_rose", "school_low_share", "school_hidden")
+OF_PLAN = ("school_plan", "school_directions", "school_transparency", "school_basics")
 NOT_YET = "○"
 STEP_MARKS = {"returned": "▲"}
 
@@ -36,9 +41,9 @@ def radar(t: Translator, profile: SchoolProfile) -> list[Shown]:
     picture = radar_of(t, profile)
     if picture is None or profile.card is None:
         return []
-    title = t("slide.school.titled", school=marked(profile.card.school_id), title=radar_title(t, profile))
+    title = t("on_slide.school.titled", school=marked(profile.card.school_id), title=radar_title(t, profile))
     note = t("school.radar.note", n=int(profile.axes["n_schools"].max()))
-    return [Shown(title, picture, radar_subtitle(t, profile), note)]
+    return [Shown(title, picture, radar_subtitle(t, profile), note, OF_RADAR)]
 
 
 def results(t: Translator, profile: SchoolProfile) -> list[Shown]:
@@ -55,18 +60,18 @@ def results(t: Translator, profile: SchoolProfile) -> list[Shown]:
     parts = [shown.iloc[start : start + WORKS] for start in range(0, len(shown), WORKS)]
     found = []
     for place, part in enumerate(parts, start=1):
-        subtitle = t("slide.school.quality")
+        subtitle = t("on_slide.school.quality")
         if len(parts) > 1:
-            subtitle = f"{subtitle} {t('slide.part', n=place, of=len(parts))}"
+            subtitle = f"{subtitle} {t('on_slide.part', n=place, of=len(parts))}"
         bars = Bars(tuple(_work(t, row) for row in rows_of(part)), _beside(t, profile, part), "%", most=100)
-        found.append(Shown(_result_title(t, profile, shown, work), bars, subtitle, t("school.works.note"),
+        found.append(Shown(_result_title(t, profile, shown, work), bars, subtitle, t("on_slide.school.small"),
                            ("school_", "journal")))  # fmt: skip
     return found
 
 
 def _work(t: Translator, row: Any) -> str:
     name = t("school.works.label", subject=row.subject, grade=int(row.programme_grade))
-    return t("slide.school.work", work=name, n=int(row.participants))
+    return t("on_slide.school.work", work=name, n=int(row.participants))
 
 
 def _beside(t: Translator, profile: SchoolProfile, rows: pd.DataFrame) -> tuple[Series, ...]:
@@ -91,10 +96,10 @@ def _result_title(t: Translator, profile: SchoolProfile, rows: pd.DataFrame, wor
     if tested.empty:
         return f"{school}, {work}"
     apart = int((tested != "same").sum())
-    title = (
-        t("school.works.apart", work=work, n=apart, of=len(tested)) if apart else t("school.works.same", work=work)
+    told = {"school": school, "work": work}
+    return (
+        t("on_slide.school.apart", **told, n=apart, of=len(tested)) if apart else t("on_slide.school.same", **told)
     )
-    return t("slide.school.titled", school=school, title=title)
 
 
 def years(t: Translator, profile: SchoolProfile) -> list[Shown]:
@@ -117,16 +122,16 @@ def years(t: Translator, profile: SchoolProfile) -> list[Shown]:
     territory = [number(row.territory_quality_pct) for row in told]
     texts = tuple("" if value is None else share(t, value) for value in territory)
     around = Series(t("school.results.all"), Role.REFERENCE, tuple(territory), texts)
-    names = tuple(t("slide.school.year", year=int(row.year), n=int(row.participants)) for row in told)
+    names = tuple(t("on_slide.school.year", year=int(row.year), n=int(row.participants)) for row in told)
     title = t(
-        "slide.school.years",
+        "on_slide.school.years",
         school=marked(profile.card.school_id),
         subject=first["subject"],
         procedure=first["procedure"],
         grade=int(first["programme_grade"]),
     )
-    lines = Lines(names, (around, school), t("slide.school.quality.short"))
-    return [Shown(title, lines, t("school.years.quality"), about=("school_", "fell", "rose"))]
+    lines = Lines(names, (around, school), t("on_slide.school.quality.short"))
+    return [Shown(title, lines, t("school.years.quality"), about=OF_RESULTS)]
 
 
 def exams(t: Translator, profile: SchoolProfile) -> list[Shown]:
@@ -135,7 +140,7 @@ def exams(t: Translator, profile: SchoolProfile) -> list[Shown]:
     if profile.card is None or rows.empty:
         return []
     latest = rows[rows["year"] == rows.groupby("procedure")["year"].transform("max")]
-    heads = tuple(t(f"slide.exams.{name}") for name in ("exam", "people", "below", "interval", "all"))
+    heads = tuple(t(f"on_slide.exams.{name}") for name in ("exam", "people", "below", "interval", "all"))
     grid = tuple(
         GridRow(
             f"{t('school.exams.label', procedure=row.procedure, subject=row.subject)}, {int(row.year)}",
@@ -145,10 +150,10 @@ def exams(t: Translator, profile: SchoolProfile) -> list[Shown]:
     )
     title = sentence(t, profile.titles["exams"])
     shown = Shown(
-        t("slide.school.titled", school=marked(profile.card.school_id), title=title),
+        t("on_slide.school.titled", school=marked(profile.card.school_id), title=title),
         Grid(heads, grid),
-        t("slide.exams.subtitle"),
-        t("slide.exams.note"),
+        t("on_slide.exams.subtitle"),
+        t("on_slide.exams.note"),
         is_wide=True,
     )
     return pages(t, shown, rows=EXAMS)
@@ -159,8 +164,8 @@ def _exam(t: Translator, row: Any) -> tuple[Cell, ...]:
     if pd.isna(row.not_passed_pct):
         why = t("cell.hidden") if row.is_suppressed else t("school.exams.no_minimum")
         return Cell(hidden), Cell(why), Cell("–"), Cell("–")
-    of = t("slide.exams.of", n=int(row.not_passed), of=int(row.judged), share=share(t, row.not_passed_pct))
-    between = t("slide.exams.between", low=row.not_passed_low_pct, high=row.not_passed_high_pct)
+    of = t("on_slide.exams.of", n=int(row.not_passed), of=int(row.judged), share=share(t, row.not_passed_pct))
+    between = t("on_slide.exams.between", low=row.not_passed_low_pct, high=row.not_passed_high_pct)
     every = "–" if pd.isna(row.territory_not_passed_pct) else t.pct(row.territory_not_passed_pct)
     return Cell(hidden), Cell(of, mark="▲" if row.standing == "above" else ""), Cell(between), Cell(every)
 
@@ -180,8 +185,10 @@ def attendance(t: Translator, profile: SchoolProfile) -> list[Shown]:
     low = min(value for one in series for value in one.values if value is not None)
     names = tuple(t(f"point.{row.point}") for row in own)
     lines = Lines(names, series, t("school.measure.lessons_attended_pct"), least=max(0.0, low // 10 * 10 - 10))
-    title = t("slide.school.attendance", school=school, year=year)
-    return [Shown(title, lines, t("slide.school.attendance.subtitle"), about=("school_attend", "attend"))]
+    title = t("on_slide.school.attendance", school=school, year=year)
+    return [
+        Shown(title, lines, t("on_slide.school.attendance.subtitle"), about=("school_attends", "school_better"))
+    ]
 
 
 def _over(t: Translator, name: str, role: Role, values: list[Any]) -> Series:
@@ -194,7 +201,7 @@ def plan(t: Translator, profile: SchoolProfile) -> list[Shown]:
     steps = profile.plan_steps
     if profile.card is None or steps.empty:
         return []
-    heads = tuple(t(f"slide.plan.{name}") for name in ("step", "since", "due"))
+    heads = tuple(t(f"on_slide.plan.{name}") for name in ("step", "since", "due"))
     grid = tuple(
         GridRow(_step(t, row), (Cell(_day(t, row.since)), Cell(_day(t, row.due_on)))) for row in rows_of(steps)
     )
@@ -202,9 +209,9 @@ def plan(t: Translator, profile: SchoolProfile) -> list[Shown]:
     status = t("school.plan.status", kind=profile.plan_kind, status=profile.plan_status)
     chosen = profile.directions[profile.directions["is_chosen"].astype(bool)]["direction"]
     named = ", ".join(t(f"direction.{code}.short") for code in chosen)
-    subtitle = t("slide.plan.directions", directions=named) if named else ""
-    title = t("slide.school.titled", school=school, title=status)
-    return [Shown(title, Grid(heads, grid, is_text=True), subtitle, about=("school_plan", "plan", "direction"))]
+    subtitle = t("on_slide.plan.directions", directions=named) if named else ""
+    title = t("on_slide.school.titled", school=school, title=status)
+    return [Shown(title, Grid(heads, grid, is_text=True), subtitle, about=OF_PLAN)]
 
 
 def _step(t: Translator, row: Any) -> str:

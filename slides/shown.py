@@ -20,6 +20,7 @@ class Shown:
     """A picture in finished words; ``about`` are the beginnings of the codes of findings that belong beside it.
 
     ``about`` is blank where all findings of the view do. A wide picture leaves no room for findings.
+    ``source`` says of which time the data are, where it is not what the view says of itself.
     """
 
     title: str
@@ -28,6 +29,7 @@ class Shown:
     note: str = ""
     about: tuple[str, ...] = ()
     is_wide: bool = False
+    source: str = ""
 
 
 Draw = Callable[[Translator, Any], Sequence[Shown]]
@@ -55,7 +57,7 @@ def pages(t: Translator, shown: Shown, *, rows: int = ROWS) -> list[Shown]:
         replace(
             shown,
             picture=replace(grid, rows=part),
-            subtitle=" ".join([shown.subtitle, t("slide.part", n=number, of=len(parts))]).strip(),
+            subtitle=" ".join([shown.subtitle, t("on_slide.part", n=number, of=len(parts))]).strip(),
         )
         for number, part in enumerate(parts, start=1)
     ]

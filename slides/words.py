@@ -84,16 +84,9 @@ def number(value: Any) -> float | None:
     return None if pd.isna(value) else round(float(value), 2)
 
 
-def axis_value(t: Translator, row: Any, *, instrument: str) -> str:
-    """Write a raw value of a diagnosis with its unit; a level is a word; a blank says why."""
-    if pd.isna(row.value):
-        return t("cell.hidden") if row.is_suppressed else t("cell.missing")
-    levels = {float(level.value): level.code for level in instruments()[instrument].levels}
-    if row.unit == "level" and float(row.value) in levels:
-        return t(f"level.{levels[float(row.value)]}")
-    if row.unit == "pct":
-        return t.pct(float(row.value), places=0)
-    return t.decimal(float(row.value), places=1 if row.unit == "points" else 0)
+def levels_of(instrument: str) -> dict[float, str]:
+    """Give the codes of the levels of a diagnosis that has words instead of numbers, by value."""
+    return {float(level.value): level.code for level in instruments()[instrument].levels}
 
 
 def axis_name(t: Translator, instrument: str, axis: str) -> str:
@@ -107,10 +100,3 @@ def radar_title(t: Translator, shown: Diagnosed) -> str:
     codes = told.params.get("axes", ())
     names = tuple(axis_name(t, str(shown.instrument), axis) for axis in codes)
     return sentence(t, replace(told, params={**told.params, "axes": names}) if codes else told)
-
-
-def without_common_word(names: list[str]) -> list[str]:
-    """Drop the last word where all names end with the same one: «округ» need not be said five times."""
-    words = [name.rsplit(" ", 1) for name in names]
-    is_common = len(names) > 1 and all(len(pair) == 2 for pair in words) and len({pair[1] for pair in words}) == 1
-    return [pair[0] for pair in words] if is_common else names

@@ -5,7 +5,8 @@ import pytest
 
 from domain.filters import Filters
 from i18n import LANGUAGES, translator
-from pages._radar_words import instrument_switch, radar_subtitle
+from pages._radar_words import instrument_switch
+from wording.diagnoses import radar_subtitle
 
 
 class Shown(NamedTuple):

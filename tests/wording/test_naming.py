@@ -1,6 +1,6 @@
 import pytest
 
-from components.naming import shortened, without_common_word
+from wording.naming import shortened, without_common_word
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Finished words for what views say, the same on a screen, a slide and a sheet of paper."""
