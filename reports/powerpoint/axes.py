@@ -53,4 +53,4 @@ def nice_step(span: float) -> float:
     """Choose a round step that makes four to eight parts of a span."""
     rough = span / 6 if span > 0 else 1.0
     unit = 10.0 ** math.floor(math.log10(rough))
-    return next(unit * times for times in (1, 2, 2.5, 5, 10) if unit * times >= rough)
+    return next(unit * times for times in (1, 2, 5, 10) if unit * times >= rough)

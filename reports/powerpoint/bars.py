@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
-from pptx.enum.chart import XL_AXIS_CROSSES, XL_CHART_TYPE, XL_LABEL_POSITION
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
+from pptx.oxml.ns import qn
 
 from domain.slide import Bars, Series
-from reports.powerpoint.axes import scale, style_axis
+from reports.powerpoint.axes import nice_step, scale, style_axis
 from reports.powerpoint.chart import SIZE, SMALL, Canvas, add_chart, add_legend, lay_plot, legend_height
 from reports.powerpoint.draw import add_label, fill_bar, label_of
 from reports.powerpoint.fit import LINE, width_of, wrapped
@@ -48,13 +50,16 @@ def _set_axes(chart: Any, canvas: Canvas, picture: Bars, *, most: float, size: f
     scale(chart.value_axis, least=0, most=most)
     # the first category on top, the numbers of the other axis still at the bottom
     chart.category_axis.reverse_order = True
-    chart.value_axis.crosses = XL_AXIS_CROSSES.MAXIMUM
+    # python-pptx's own "crosses" speaks of the other axis
+    chart.value_axis._element.find(qn("c:crosses")).set("val", "max")
 
 
 def _most(picture: Bars) -> float:
     rows = zip(*([value or 0.0 for value in series.values] for series in picture.series), strict=True)
     lengths = [sum(row) if picture.is_stacked else max(row) for row in rows]
-    return max(lengths, default=0.0) * 1.05 or 1.0
+    most = max(lengths, default=0.0) or 1.0
+    step = nice_step(most)
+    return math.ceil(most / step) * step
 
 
 def _plot(canvas: Canvas, picture: Bars, most: float) -> Rect:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from pptx.enum.chart import XL_MARKER_STYLE
+from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from domain.slide import Series
 from reports.powerpoint.looks import PAPER, Look
 from reports.powerpoint.text import Type, color, set_font
+from reports.powerpoint.xml import child, element
 
 
 def draw_line(series: Any, look: Look, *, has_markers: bool = True) -> None:
@@ -27,8 +29,11 @@ def draw_points(marker: Any, look: Look, *, is_shown: bool = True) -> None:
         marker.style = XL_MARKER_STYLE.NONE
         return
     marker.style, marker.size = look.marker, look.size
-    marker.format.fill.solid()
-    color(marker.format.fill.fore_color, PAPER if look.is_hollow else look.paint)
+    if look.is_hollow:
+        marker.format.fill.background()
+    else:
+        marker.format.fill.solid()
+        color(marker.format.fill.fore_color, look.paint)
     marker.format.line.width = Pt(1.25)
     color(marker.format.line.color, look.paint)
 
@@ -60,3 +65,15 @@ def label_of(series: Series, at: int) -> str:
     text = series.texts[at] if at < len(series.texts) else ""
     mark = series.marked[at] if at < len(series.marked) else ""
     return f"{mark} {text}".strip() if text else ""
+
+
+def shift_label(series: Any, at: int, *, down: float) -> None:
+    """Move a label down by a share of the chart's height."""
+    label = series._element.get_dLbl(at)
+    for old in label.findall(qn("c:layout")):
+        label.remove(old)
+    layout = element("c:layout")
+    label.find(qn("c:idx")).addnext(layout)
+    told = child(layout, "c:manualLayout")
+    for name, value in (("x", 0.0), ("y", down)):
+        child(told, f"c:{name}", val=f"{value:.4f}")

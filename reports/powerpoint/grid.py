@@ -18,7 +18,7 @@ from reports.powerpoint.looks import HEAT, INK, Paint
 from reports.powerpoint.text import Type, color, frame_in, paragraphs, plain, write
 
 SIZES = (20.0, 18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0)
-SIDE, OVER = 6.0, 5.0
+SIDE, OVER = 7.0, 5.0
 KEYS_SHARE, KEYS_GAP, KEYS_SIZE = 0.7, 24.0, 17.0
 # «No Style, No Grid»: the colours of cells are ours, those of the lines are the text's
 STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
@@ -95,8 +95,8 @@ def _underline(drawn: Any) -> None:
     """Draw a pale line under a cell; python-pptx has no borders."""
     properties = drawn._tc.get_or_add_tcPr()
     line = parse_xml(
-        f'<a:lnB {nsdecls("a")} w="9525"><a:solidFill><a:schemeClr val="tx1"><a:alpha val="35000"/></a:schemeClr>'
-        "</a:solidFill></a:lnB>"
+        f'<a:lnB {nsdecls("a")} w="9525"><a:solidFill><a:schemeClr val="tx2"><a:lumMod val="40000"/>'
+        '<a:lumOff val="60000"/></a:schemeClr></a:solidFill></a:lnB>'
     )
     properties.insert(0, line)
 

@@ -9,13 +9,15 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 from domain.slide import Lines, Series
 from reports.powerpoint.axes import scale, style_axis
 from reports.powerpoint.chart import SIZE, Canvas, add_chart, add_legend, lay_plot, legend_height
-from reports.powerpoint.draw import add_label, draw_line, label_of
+from reports.powerpoint.draw import add_label, draw_line, label_of, shift_label
 from reports.powerpoint.errorbars import add_intervals, halves
 from reports.powerpoint.looks import LOOKS
 from reports.powerpoint.sheet import Table
 from reports.powerpoint.space import Rect
 
 LEFT, UNDER, GAP = 70.0, 34.0, 10.0
+# a label beside a rising or falling line stands so many of its sizes off it
+ASIDE = 0.8
 
 
 def draw_lines(canvas: Canvas, picture: Lines) -> None:
@@ -46,9 +48,12 @@ def draw_lines(canvas: Canvas, picture: Lines) -> None:
 def _write_labels(drawn: Any, series: Series, canvas: Canvas, picture: Lines) -> None:
     for at, value in enumerate(series.values):
         text = label_of(series, at)
-        if value is not None and text:
-            position = _position(series, at, picture)
-            add_label(drawn.points[at], text, canvas.kind.at(SIZE), position=position)
+        if value is None or not text:
+            continue
+        position = _position(series, at, picture)
+        add_label(drawn.points[at], text, canvas.kind.at(SIZE), position=position)
+        if position == XL_LABEL_POSITION.RIGHT and (down := _beside(series, at)):
+            shift_label(drawn, at, down=down * SIZE * ASIDE / canvas.box.points[1])
 
 
 def _position(series: Series, at: int, picture: Lines) -> Any:
@@ -59,3 +64,11 @@ def _position(series: Series, at: int, picture: Lines) -> Any:
     others = [other.values[at] for other in picture.series if other is not series]
     above = [other for other in others if other is not None and other > value]
     return XL_LABEL_POSITION.BELOW if above and len(above) == len(others) else XL_LABEL_POSITION.ABOVE
+
+
+def _beside(series: Series, at: int) -> int:
+    """Tell the side of the line that a label at the right of a point keeps to: 1 below, -1 above it."""
+    value, after = series.values[at], (*series.values, None)[at + 1]
+    if value is None or after is None:
+        return 0
+    return 1 if after >= value else -1

@@ -14,20 +14,28 @@ from domain.slide import Role
 
 @dataclass(frozen=True)
 class Paint:
-    """A colour of the theme, lighter (up to 1) or darker (down to -1); a template's own theme recolours it."""
+    """A colour of the theme, lighter (up to 1) or darker (down to -1), paler; a template's theme recolours it."""
 
     color: Theme
     brightness: float = 0.0
+    saturation: float = 1.0
 
 
 INK = Paint(Theme.TEXT_1)
-SOFT = Paint(Theme.TEXT_1, 0.25)
-GREY = Paint(Theme.TEXT_1, 0.4)
+SOFT = Paint(Theme.TEXT_2)
+GREY = Paint(Theme.TEXT_2, 0.15)
 PAPER = Paint(Theme.BACKGROUND_1)
 SCHOOL = Paint(Theme.ACCENT_1)
 ATTENTION = Paint(Theme.ACCENT_2)
 # the six steps of a heat map, the palest first
-HEAT = tuple(Paint(Theme.ACCENT_1, brightness) for brightness in (0.92, 0.75, 0.5, 0.35, 0.0, -0.25))
+HEAT = (
+    Paint(Theme.ACCENT_1, 0.92, 0.6),
+    Paint(Theme.ACCENT_1, 0.75, 0.7),
+    Paint(Theme.ACCENT_1, 0.5, 0.65),
+    Paint(Theme.ACCENT_1, 0.33, 0.6),
+    Paint(Theme.ACCENT_1),
+    Paint(Theme.ACCENT_1, -0.25),
+)
 
 
 @dataclass(frozen=True)
@@ -51,7 +59,7 @@ LOOKS = {
     Role.BAND_LOW: Look(GREY, 1.0, Dash.ROUND_DOT, size=0),
     Role.BAND_HIGH: Look(GREY, 1.0, size=0),
     Role.LOWERED: Look(ATTENTION, marker=Marker.DIAMOND),
-    Role.CONFIRMED: Look(Paint(Theme.TEXT_1, 0.8)),
+    Role.CONFIRMED: Look(Paint(Theme.TEXT_2, 0.75)),
     Role.RAISED: Look(SCHOOL, marker=Marker.TRIANGLE, hatch=Hatch.WIDE_UPWARD_DIAGONAL),
     Role.DONE: Look(SCHOOL),
     Role.OPEN: Look(SCHOOL, is_hollow=True, hatch=Hatch.WIDE_UPWARD_DIAGONAL),

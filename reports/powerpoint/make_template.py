@@ -107,19 +107,23 @@ def _set_styles(master: Any) -> None:
                 tint.getparent().remove(tint)
 
 
+PLACES = {"TITLE": TITLE, "BODY": BODY, "FOOTER": FOOTER, "SLIDE_NUMBER": NUMBER}
+# LibreOffice draws the footers of slides in the letters that the words of the layout have
+PROMPTS = {"TITLE": "title", "CENTER_TITLE": "title", "SUBTITLE": "words", "FOOTER": "footer"}
+
+
 def _set_placeholders(sheet: Any, t: Translator) -> None:
-    places = {"TITLE": TITLE, "BODY": BODY, "FOOTER": FOOTER, "SLIDE_NUMBER": NUMBER}
     for shape in list(sheet.placeholders):
         kind = shape.element.ph_type.name
         if kind == "DATE":
             shape.element.getparent().remove(shape.element)
-        elif kind in places:
-            shape.left, shape.top, shape.width, shape.height = places[kind].place
-            if kind != "BODY":
-                shape.text_frame.margin_left = shape.text_frame.margin_right = 0
-        if kind in ("TITLE", "CENTER_TITLE", "SUBTITLE"):
-            shape.text_frame.text = t("pptx.prompt.title" if "SUB" not in kind else "pptx.prompt.words")
-        elif kind == "BODY":
+        if kind in PLACES:
+            shape.left, shape.top, shape.width, shape.height = PLACES[kind].place
+        if kind in PLACES and kind != "BODY":
+            shape.text_frame.margin_left = shape.text_frame.margin_right = 0
+        if kind in PROMPTS:
+            shape.text_frame.text = t(f"pptx.prompt.{PROMPTS[kind]}")
+        if kind == "BODY":
             for number, paragraph in enumerate(shape.text_frame.paragraphs, 1):
                 paragraph.text = t("pptx.prompt.level", n=number)
 
@@ -132,6 +136,7 @@ def _set_first(layout: Any) -> None:
             continue
         is_title = kind == "CENTER_TITLE"
         shape.left, shape.top, shape.width, shape.height = (FIRST_TITLE if is_title else FIRST_WORDS).place
+        shape.text_frame.margin_left = 0
         shape.text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM if is_title else MSO_ANCHOR.TOP
         body = shape.element.find(f".//{qn('a:lstStyle')}")
         for old in list(body):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 
-from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Pt
 
 from domain.slide import BigNumber, Numbers
@@ -12,7 +11,7 @@ from reports.powerpoint.chart import Canvas
 from reports.powerpoint.fit import LINE, height_of, width_of
 from reports.powerpoint.looks import INK, SCHOOL, SOFT
 from reports.powerpoint.space import Box
-from reports.powerpoint.text import color, frame_in, paragraphs, write
+from reports.powerpoint.text import frame_in, paragraphs, rectangle, write
 
 COLUMNS = {1: 1, 2: 2, 3: 3, 4: 2, 5: 3, 6: 3}
 VALUES = (60.0, 54.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0)
@@ -49,12 +48,9 @@ def _height(item: BigNumber, width: float) -> float:
 
 
 def _draw(canvas: Canvas, item: BigNumber, box: Box, size: float) -> None:
-    rule = canvas.slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, box.left, box.top, box.width, Pt(RULE))
-    rule.fill.solid()
-    color(rule.fill.fore_color, SCHOOL)
-    rule.line.fill.background()
-    rule.shadow.inherit = False
-    frame = frame_in(canvas.slide, box.top_cut(RULE, gap=8)[1], name=item.label)
+    strip, words = box.top_cut(RULE, gap=8)
+    rectangle(canvas.slide, strip, SCHOOL, name="Rule")
+    frame = frame_in(canvas.slide, words, name=item.label)
     label, value, note = paragraphs(frame, 3)
     write(label, item.label, canvas.kind.at(LABEL))
     write(value, item.value, canvas.kind.at(size, SCHOOL, is_bold=True))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.shapes import PP_PLACEHOLDER as Kind
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 
@@ -19,7 +18,7 @@ from reports.powerpoint.inherit import size_of
 from reports.powerpoint.looks import INK, PAPER, SOFT
 from reports.powerpoint.picture import draw
 from reports.powerpoint.space import TITLES, Box, box_of, title_of
-from reports.powerpoint.text import Type, color, frame_in, paragraphs, plain, write
+from reports.powerpoint.text import Type, frame_in, paragraphs, plain, rectangle, write
 from reports.powerpoint.theme import Palette
 
 SUBTITLE, TAG = 17.0, 12.0
@@ -77,7 +76,7 @@ def write_title(drawn: Any, title: str, t: Translator, *, keep: Kind | None = No
 
 def _write_subtitle(drawn: Any, slide: Slide, room: Box, sheet: Sheet) -> Box:
     """Write the line under the title, the mark of a demonstration at its right end; give what is left below."""
-    tag = sheet.t("pptx.demo") if slide.is_demo else ""
+    tag = sheet.t("demo.mark") if slide.is_demo else ""
     tag_width = width_of(tag, TAG, is_bold=True) + 20 if tag else 0.0
     width = room.points[0] - (tag_width + GAP if tag else 0.0)
     if not slide.subtitle and not tag:
@@ -93,12 +92,7 @@ def _write_subtitle(drawn: Any, slide: Slide, room: Box, sheet: Sheet) -> Box:
 
 
 def _write_tag(drawn: Any, text: str, box: Box, kind: Type) -> None:
-    shape = drawn.shapes.add_shape(MSO_SHAPE.RECTANGLE, *box.place)
-    shape.name = "Demo"
-    shape.shadow.inherit = False
-    shape.fill.solid()
-    color(shape.fill.fore_color, INK)
-    shape.line.fill.background()
+    shape = rectangle(drawn, box, INK, name="Demo")
     frame = shape.text_frame
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     frame.word_wrap, frame.vertical_anchor = False, MSO_ANCHOR.MIDDLE

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
-from pptx.oxml.ns import qn
 
 from domain.slide import Curve, Dots, Role, Scatter
 from reports.powerpoint.around import Spot, apart, sides
 from reports.powerpoint.axes import nice_step, scale, style_axis
 from reports.powerpoint.chart import SIZE, SMALL, Canvas, add_chart, add_legend, lay_plot, legend_height
-from reports.powerpoint.draw import add_label, draw_line, draw_points
+from reports.powerpoint.draw import add_label, draw_line, draw_points, shift_label
 from reports.powerpoint.fit import LINE, width_of
 from reports.powerpoint.looks import INK, LOOKS, SOFT
 from reports.powerpoint.sheet import Points
 from reports.powerpoint.space import Rect
-from reports.powerpoint.xml import child, element
 
 LEFT, UNDER, GAP = 74.0, 56.0, 8.0
 POSITIONS = {
@@ -45,32 +44,43 @@ class Plot:
 
 
 def draw_scatter(canvas: Canvas, picture: Scatter) -> None:
-    """Draw curves first, so that points lie on them."""
+    """Draw points and curves, those of the most points first."""
+    # LibreOffice loses the points of a series when a longer one follows it
+    every: list[Curve | Dots] = [*picture.curves, *picture.groups]
+    kinds = sorted(every, key=lambda kind: -len(_points(kind)))
     data = Points()
-    for curve in picture.curves:
-        data.add(curve.name, list(zip(curve.xs, curve.ys, strict=True)))
-    for group in picture.groups:
-        data.add(group.name, [(dot.x, dot.y) for dot in group.dots], [dot.label for dot in group.dots])
+    for kind in kinds:
+        labels = [dot.label for dot in kind.dots] if isinstance(kind, Dots) else []
+        data.add(kind.name, _points(kind), labels)
     chart = add_chart(canvas, XL_CHART_TYPE.XY_SCATTER, data)
     plot = _plot(canvas, picture)
     lay_plot(chart, canvas, plot.rect)
-    for axis, title, (least, most) in (
-        (chart.category_axis, picture.x_title, plot.x),
-        (chart.value_axis, picture.y_title, plot.y),
-    ):
-        style_axis(axis, canvas, title=title, has_grid=axis is not chart.category_axis or picture.is_square)
-        scale(axis, least=least, most=most)
-    every = list(chart.plots[0].series)
-    curves, groups = every[: len(picture.curves)], every[len(picture.curves) :]
-    taken = _write_ends(curves, picture, canvas, plot)
-    for drawn, curve in zip(curves, picture.curves, strict=True):
-        draw_line(drawn, _curve_look(curve), has_markers=False)
-    for drawn, group in zip(groups, picture.groups, strict=True):
-        draw_points(drawn.marker, LOOKS[group.role])
-    _write_labels(groups, picture, canvas, plot, taken)
+    _set_axes(chart, canvas, picture, plot)
+    drawn = list(zip(chart.plots[0].series, kinds, strict=True))
+    curves = [(series, kind) for series, kind in drawn if isinstance(kind, Curve)]
+    groups = [(series, kind) for series, kind in drawn if isinstance(kind, Dots)]
+    for series, curve in curves:
+        draw_line(series, _curve_look(curve), has_markers=False)
+    for series, group in groups:
+        draw_points(series.marker, LOOKS[group.role])
+    taken = _write_ends(curves, canvas, plot)
+    _write_labels(groups, canvas, plot, taken)
     if _listed(picture):
-        hidden = [at for at, curve in enumerate(picture.curves) if curve.label]
+        hidden = [at for at, kind in enumerate(kinds) if isinstance(kind, Curve) and kind.label]
         add_legend(chart, canvas, hidden=hidden)
+
+
+def _points(kind: Curve | Dots) -> list[tuple[float, float]]:
+    if isinstance(kind, Dots):
+        return [(dot.x, dot.y) for dot in kind.dots]
+    return list(zip(kind.xs, kind.ys, strict=True))
+
+
+def _set_axes(chart: Any, canvas: Canvas, picture: Scatter, plot: Plot) -> None:
+    style_axis(chart.category_axis, canvas, title=picture.x_title, has_grid=picture.is_square)
+    style_axis(chart.value_axis, canvas, title=picture.y_title, has_grid=True)
+    for axis, (least, most) in ((chart.category_axis, plot.x), (chart.value_axis, plot.y)):
+        scale(axis, least=least, most=most)
 
 
 def _listed(picture: Scatter) -> list[str]:
@@ -105,47 +115,27 @@ def _range(picture: Scatter, place: int) -> Range:
     return least // step * step, -(-most // step) * step
 
 
-def _write_ends(curves: list[Any], picture: Scatter, canvas: Canvas, plot: Plot) -> list[Rect]:
+def _write_ends(curves: Sequence[tuple[Any, Curve]], canvas: Canvas, plot: Plot) -> list[Rect]:
     """Name the curves at their right ends, pushed apart where they would touch."""
-    named = [
-        (drawn, curve) for drawn, curve in zip(curves, picture.curves, strict=True) if curve.label and curve.xs
-    ]
+    named = [(series, curve) for series, curve in curves if curve.label and curve.xs]
     ends = [plot.at(curve.xs[-1], curve.ys[-1]) for _, curve in named]
-    levels = apart([y for _, y in ends], least=SMALL * LINE)
+    half = SMALL * LINE / 2
+    levels = apart([y for _, y in ends], least=2 * half)
     taken = []
-    for (drawn, curve), (x, y), level in zip(named, ends, levels, strict=True):
-        point = drawn.points[len(curve.xs) - 1]
-        paint = INK if curve.role == Role.REFERENCE else SOFT
-        add_label(point, curve.label, canvas.kind.at(SMALL, paint), position=XL_LABEL_POSITION.RIGHT)
+    for (series, curve), (x, y), level in zip(named, ends, levels, strict=True):
+        point = series.points[len(curve.xs) - 1]
+        kind = canvas.kind.at(SMALL, INK if curve.role == Role.REFERENCE else SOFT)
+        add_label(point, curve.label, kind, position=XL_LABEL_POSITION.RIGHT)
         if level != y:
-            _shift(drawn, len(curve.xs) - 1, (level - y) / canvas.box.points[1])
-        half = SMALL * LINE / 2
+            shift_label(series, len(curve.xs) - 1, down=(level - y) / canvas.box.points[1])
         taken.append(Rect(x, level - half, x + width_of(curve.label, SMALL) + GAP, level + half))
     return taken
 
 
-def _shift(drawn: Any, at: int, share: float) -> None:
-    """Move a label down by a share of the chart's height."""
-    label = drawn._element.get_dLbl(at)
-    for old in label.findall(qn("c:layout")):
-        label.remove(old)
-    layout = element("c:layout")
-    label.find(qn("c:idx")).addnext(layout)
-    told = child(layout, "c:manualLayout")
-    for name, value in (("x", "0"), ("y", f"{share:.4f}")):
-        child(told, f"c:{name}", val=value)
-
-
-def _write_labels(groups: list[Any], picture: Scatter, canvas: Canvas, plot: Plot, taken: list[Rect]) -> None:
-    wanted = [
-        (drawn, at, dot) for drawn, group in zip(groups, picture.groups, strict=True) for at, dot in _named(group)
-    ]
-    points = [plot.at(dot.x, dot.y) for group in picture.groups for dot in group.dots]
+def _write_labels(groups: Sequence[tuple[Any, Dots]], canvas: Canvas, plot: Plot, taken: Sequence[Rect]) -> None:
+    wanted = [(series, at, dot) for series, group in groups for at, dot in enumerate(group.dots) if dot.label]
+    points = [plot.at(dot.x, dot.y) for _, group in groups for dot in group.dots]
     spots = [Spot(*plot.at(dot.x, dot.y), dot.label) for _, _, dot in wanted]
     chosen = sides(spots, size=SIZE, plot=plot.rect, points=points, taken=taken)
-    for (drawn, at, dot), side in zip(wanted, chosen, strict=True):
-        add_label(drawn.points[at], dot.label, canvas.kind.at(SIZE), position=POSITIONS[side])
-
-
-def _named(group: Dots) -> list[tuple[int, Any]]:
-    return [(at, dot) for at, dot in enumerate(group.dots) if dot.label]
+    for (series, at, dot), side in zip(wanted, chosen, strict=True):
+        add_label(series.points[at], dot.label, canvas.kind.at(SIZE), position=POSITIONS[side])

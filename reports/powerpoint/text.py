@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from pptx.enum.lang import MSO_LANGUAGE_ID
+from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
+from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from reports.powerpoint.looks import INK, Paint
 from reports.powerpoint.space import Box
-from reports.powerpoint.xml import child
+from reports.powerpoint.xml import child, element
 
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 LANGUAGES = {"ru": MSO_LANGUAGE_ID.RUSSIAN, "en": MSO_LANGUAGE_ID.ENGLISH_UK}
@@ -42,6 +44,9 @@ def color(format_: Any, paint: Paint) -> None:
     format_.theme_color = paint.color
     if paint.brightness:
         format_.brightness = paint.brightness
+    if paint.saturation != 1:  # python-pptx knows no paler colours; the first change is made first
+        tint = format_._color._xClr
+        tint.insert(0, element("a:satMod", val=str(round(paint.saturation * 100_000))))
 
 
 def set_font(font: Any, kind: Type) -> None:
@@ -62,6 +67,16 @@ def write(paragraph: Any, text: str, kind: Type) -> None:
             run.text = piece
             run.font.language_id = LANGUAGES[kind.language]
             set_font(run.font, replace(kind, is_bold=kind.is_bold or at % 2 == 1))
+
+
+def rectangle(slide: Any, box: Box, paint: Paint, *, name: str) -> Any:
+    """Add a filled rectangle without the outline and the shadow that a theme may give to shapes."""
+    shape = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *box.place)
+    shape.name = name
+    shape.element.remove(shape.element.find(qn("p:style")))
+    shape.fill.solid()
+    color(shape.fill.fore_color, paint)
+    return shape
 
 
 def frame_in(slide: Any, box: Box, *, name: str, anchor: MSO_ANCHOR = MSO_ANCHOR.TOP) -> Any:

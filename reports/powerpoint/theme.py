@@ -16,6 +16,7 @@ from reports.powerpoint.xml import local_name, parsed
 Rgb = tuple[float, float, float]
 KEYS = {
     MSO_THEME_COLOR.TEXT_1: "tx1",
+    MSO_THEME_COLOR.TEXT_2: "tx2",
     MSO_THEME_COLOR.BACKGROUND_1: "bg1",
     MSO_THEME_COLOR.ACCENT_1: "accent1",
     MSO_THEME_COLOR.ACCENT_2: "accent2",
@@ -41,7 +42,7 @@ class Palette:
     def _rgb(self, paint: Paint) -> Rgb:
         hue, light, strength = colorsys.rgb_to_hls(*self._colors.get(KEYS[paint.color], (0.5, 0.5, 0.5)))
         kept = 1 - abs(paint.brightness)
-        return colorsys.hls_to_rgb(hue, light * kept + max(paint.brightness, 0.0), strength)
+        return colorsys.hls_to_rgb(hue, light * kept + max(paint.brightness, 0.0), strength * paint.saturation)
 
 
 def palette_of(master: Any) -> Palette:
