@@ -25,6 +25,7 @@ MODULES = {
     "restore": "commands.sources",
     "sources": "commands.sources",
     "home": "commands.home",
+    "export": "commands.export",
 }
 
 

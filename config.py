@@ -31,6 +31,7 @@ class Settings:
     read_megabytes: int = 2048
     upload_megabytes: int = 100
     batch_megabytes: int = 500
+    templates: Path | None = None
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
@@ -47,6 +48,7 @@ class Settings:
                 seen, "LEPESTOK_UPLOAD_MEGABYTES", default=cls.upload_megabytes, largest=1024
             ),
             batch_megabytes=_number(seen, "LEPESTOK_BATCH_MEGABYTES", default=cls.batch_megabytes, largest=16384),
+            templates=_folder(seen, "LEPESTOK_TEMPLATES"),
         )
 
 
@@ -55,6 +57,13 @@ def _number(seen: Mapping[str, str], name: str, *, default: int, largest: int) -
     if not text.isdecimal() or not 0 < int(text) <= largest:
         raise SettingsError("whole_number", name=name, value=text, largest=largest)
     return int(text)
+
+
+def _folder(seen: Mapping[str, str], name: str) -> Path | None:
+    text = seen.get(name, "")
+    if text and not Path(text).is_dir():
+        raise SettingsError("folder", name=name, value=text)
+    return Path(text) if text else None
 
 
 def _choice(seen: Mapping[str, str], name: str, *, default: str, allowed: tuple[str, ...]) -> str:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import inspect
 import typing
 from collections.abc import Callable, Sequence
-from dataclasses import fields
 from typing import Any
-
-import pandas as pd
 
 from api.question import FILTERS, LANGUAGE
 from i18n import LANGUAGES, Translator
+from reports.screen import frames_of
 from views.catalogue import OF_SCHOOL
 
 
@@ -35,9 +33,3 @@ def _view(prefix: str, view: Callable[..., Any], t: Translator) -> dict[str, Any
             for frame in frames_of(result)
         ],
     }
-
-
-def frames_of(result: type[Any]) -> list[str]:
-    """Name the frames of a result class."""
-    hints = typing.get_type_hints(result)
-    return [field.name for field in fields(result) if hints[field.name] is pd.DataFrame]

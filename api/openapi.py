@@ -11,12 +11,12 @@ import pandas as pd
 
 from api.answers import CSV_TYPE, XLSX_TYPE
 from api.column_types import Schema
-from api.describe import frames_of
 from api.evidence import evidence_frames, evidence_paths
 from api.question import FILTERS, LANGUAGE
 from api.schemas import PLAIN, Schemas
 from domain.filters import BESIDE, HAND_PICKED, Filters
 from i18n import LANGUAGES, Translator
+from reports.screen import frames_of
 from views.catalogue import OF_SCHOOL
 
 VERSION = "3.1.0"

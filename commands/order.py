@@ -7,14 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from commands.export_order import Export, add_options, export_of, options_said
+from commands.wrong_call import WrongCall
 
-class WrongCall(Exception):
-    """A command line that cannot be carried out; its words are ``cli.wrong.<code>``."""
-
-    def __init__(self, code: str, **params: str) -> None:
-        super().__init__(code, params)
-        self.code = code
-        self.params = params
+__all__ = ["Order", "WrongCall", "understand"]
 
 
 @dataclass(frozen=True)
@@ -34,9 +30,10 @@ class Order:
     procedure: str | None = None
     school: str | None = None
     if_empty: bool = False
+    export: Export | None = None
 
 
-PATHS, SOURCE, PLACE, NOTHING = "paths", "source", "place", "nothing"
+PATHS, SOURCE, PLACE, EXPORT, NOTHING = "paths", "source", "place", "export", "nothing"
 TAKES = {
     "serve": NOTHING,
     "demo": NOTHING,
@@ -46,6 +43,7 @@ TAKES = {
     "restore": SOURCE,
     "sources": NOTHING,
     "home": PLACE,
+    "export": EXPORT,
 }
 _SAID_OF_FILES = ("year", "grade", "subject", "procedure", "school")
 _YEARS, _GRADES = range(2000, 2100), range(1, 13)
@@ -76,6 +74,7 @@ def understand(arguments: Sequence[str]) -> Order:
         paths=_paths(said.command, said.items),
         source=_source(said.command, said.items),
         place=" ".join(said.items) if TAKES[said.command] == PLACE else "",
+        export=export_of(said) if TAKES[said.command] == EXPORT else None,
     )
 
 
@@ -90,6 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--by", default="")
     for name in _SAID_OF_FILES:
         parser.add_argument(f"--{name}")
+    add_options(parser)
     return parser
 
 
@@ -98,13 +98,22 @@ def _check(said: argparse.Namespace) -> None:
         raise WrongCall("no_command")
     if said.command not in TAKES:
         raise WrongCall("unknown_command", command=said.command)
-    given = [f"--{name}" for name in _SAID_OF_FILES if getattr(said, name) is not None]
-    if given and TAKES[said.command] != PATHS:
-        raise WrongCall("option_of_files", option=given[0], command=said.command)
+    _check_options(said)
     if said.if_empty and said.command != "demo":
         raise WrongCall("option_of_demo", command=said.command)
     if said.json and said.command == "serve":
         raise WrongCall("serve_json")
+
+
+def _check_options(said: argparse.Namespace) -> None:
+    takes = TAKES[said.command]
+    given = [f"--{name}" for name in _SAID_OF_FILES if getattr(said, name) is not None]
+    if takes == EXPORT:
+        given = [option for option in given if option != "--school"]
+    if given and takes != PATHS:
+        raise WrongCall("option_of_files", option=given[0], command=said.command)
+    if takes != EXPORT and (idle := options_said(said)):
+        raise WrongCall("option_of_export", option=idle[0], command=said.command)
 
 
 def _source(command: str, items: Sequence[str]) -> str:

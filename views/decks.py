@@ -42,6 +42,10 @@ class Decks:
             for view, picture, query in zip(rows["view"], rows["picture"], rows["query"], strict=True)
         )
 
+    def name_of(self, code: str) -> str:
+        """Give the name of a kept presentation."""
+        return str(self.decks.loc[self.decks["code"] == code, "name"].iloc[0])
+
     def named(self, text: str) -> str | None:
         """Find the code of a kept presentation by its code or its name; None where there is none."""
         called = " ".join(text.split())

@@ -2,8 +2,8 @@ from typing import get_type_hints
 
 import pytest
 
-from api.describe import frames_of
 from i18n import LANGUAGES, translator
+from reports.screen import frames_of
 from reports.sheet_names import LONGEST, allowed, sheet_names, unique
 from views.catalogue import VIEWS
 from views.school import school
