@@ -16,11 +16,11 @@ from commands._export_write import write_whole
 from commands.export_order import Export
 from commands.order import Order
 from config import Settings
-from data.store import open_store
+from data.store import Store, open_store
 from domain.scope import Scope
 from i18n import Translator, translator
 from reports.errors import ReportError
-from slides.asking import Ask, asker
+from slides.asking import asker
 from slides.wanted import NoDeck
 
 # Named, not imported: a workbook must not wait for the library of PowerPoint.
@@ -54,7 +54,7 @@ def run(order: Order, settings: Settings, t: Translator) -> bool:
     store = open_store(settings.store_url)
     written: list[Written] = []
     try:
-        wish = _written(export, asker(store, Scope.all_schools()), settings, t)
+        wish = _written(export, store, settings, translator(export.language or t.language))
         trouble = _trouble(wish, written, t, tell=not order.is_json)
     finally:
         store.close()
@@ -79,13 +79,25 @@ def _trouble(wish: Iterator[Written], written: list[Written], t: Translator, *, 
     return ""
 
 
-def _written(export: Export, ask: Ask, settings: Settings, t: Translator) -> Iterator[Written]:
+def _written(export: Export, store: Store, settings: Settings, t: Translator) -> Iterator[Written]:
     since = time.perf_counter()
-    for made in _made(export, ask, settings, translator(export.language or t.language)):
-        _write(made)
+    job = _job(export, store, settings, t)
+    made: Iterator[Made] = import_module(MODULES[export.what]).make(job)
+    for one in made:
+        _write(one)
         now = time.perf_counter()
-        yield Written(made.path, len(made.body), now - since, made.words)
+        yield Written(one.path, len(one.body), now - since, one.words)
         since = now
+
+
+def _job(export: Export, store: Store, settings: Settings, t: Translator) -> Job:
+    ask = asker(store, Scope.all_schools())
+    filters = filters_said(export.where, ask=ask, t=t)
+    if export.where:
+        check_offered(filters, ask("decks", filters).footing, t)
+    school = export.school
+    school_id = school_said(school, filters=filters, ask=ask, store=store) if school else None
+    return Job(export, ask=ask, t=t, filters=filters, school_id=school_id, folder=settings.templates)
 
 
 def _write(made: Made) -> None:
@@ -93,16 +105,6 @@ def _write(made: Made) -> None:
         write_whole(made.path, made.body)
     except OSError as error:
         raise ReportError("not_written", path=str(made.path), reason=error.strerror or str(error)) from error
-
-
-def _made(export: Export, ask: Ask, settings: Settings, t: Translator) -> Iterator[Made]:
-    filters = filters_said(export.where, ask=ask, t=t)
-    if export.where:
-        check_offered(filters, ask("decks", filters).footing, t)
-    school_id = school_said(export.school, filters=filters, ask=ask) if export.school else None
-    job = Job(export, ask=ask, t=t, filters=filters, school_id=school_id, folder=settings.templates)
-    made: Iterator[Made] = import_module(MODULES[export.what]).make(job)
-    return made
 
 
 def _line(one: Written, t: Translator) -> str:

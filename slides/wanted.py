@@ -26,13 +26,15 @@ class NoDeck(Exception):
 class Wanted:
     """A ready presentation (``ready``, narrowed by filters, perhaps about a school) or a kept one (``kept``).
 
-    ``kept`` is its code or its name; a kept slide has filters of its own.
+    ``kept`` is its code or its name; a kept slide has filters of its own. ``is_anonymous``: no title says which
+    school it is about.
     """
 
     ready: str = ""
     kept: str = ""
     filters: Filters = field(default_factory=Filters)
     school_id: int | None = None
+    is_anonymous: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,8 @@ def _kept(text: str, ask: Ask) -> Outline:
 
 def _title(wanted: Wanted, *, ask: Ask, t: Translator) -> str:
     if wanted.ready == SCHOOL:
-        return t("deck.school.title", school=_school(wanted, ask))
+        name = _school(wanted, ask)
+        return t("deck.school") if wanted.is_anonymous else t("deck.school.title", school=name)
     if wanted.ready == DISTRICT:
         return t("deck.district.title", place=_district(wanted, ask))
     return t(f"deck.{wanted.ready}")

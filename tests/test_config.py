@@ -22,9 +22,15 @@ def test_variables_replace_the_defaults():
         ("LEPESTOK_PORT", "0", "whole_number"),
         ("LEPESTOK_PORT", "8\u00b2", "whole_number"),
         ("LEPESTOK_LANGUAGE", "fr", "one_of"),
+        ("LEPESTOK_TEMPLATES", "/there/is/no/such/folder", "folder"),
     ],
 )
 def test_a_wrong_value_is_refused_with_its_name(name, value, code):
     with pytest.raises(SettingsError) as refused:
         Settings.from_environment({name: value})
     assert (refused.value.code, refused.value.params["name"]) == (code, name)
+
+
+def test_a_department_may_have_templates_of_its_own(tmp_path):
+    assert Settings.from_environment({"LEPESTOK_TEMPLATES": str(tmp_path)}).templates == tmp_path
+    assert Settings.from_environment({"LEPESTOK_TEMPLATES": ""}).templates is None
