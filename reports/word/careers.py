@@ -10,8 +10,6 @@ from i18n import Translator
 from reports.word.asked import Context
 from reports.word.wording import counted, day_or_dash, school_year
 
-SPRING = 1
-
 
 def careers(t: Translator, contracts: pd.DataFrame, year: int | None) -> Context:
     """Say which schools work with which colleges, for which school year, and list them by school."""
@@ -45,7 +43,7 @@ def _rows(t: Translator, own: pd.DataFrame) -> list[dict[str, Any]]:
         {
             "school": school,
             "college": college,
-            "professions": ", ".join(filter(None, rows["profession"].fillna(""))) or "–",
+            "professions": "; ".join(filter(None, rows["profession"].fillna(""))) or "–",
             "pupils": t.integer(rows["pupils"].sum()) if rows["pupils"].notna().any() else "–",
             "signed": day_or_dash(t, rows["signed_on"].max()),
         }

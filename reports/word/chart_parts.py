@@ -10,6 +10,8 @@ from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION
 from pptx.enum.dml import MSO_LINE
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
 from pptx.package import Package
 from pptx.parts.chart import ChartPart
 from pptx.util import Pt
@@ -26,6 +28,7 @@ LINES: Mapping[Role, tuple[RGBColor, float, MSO_LINE]] = {
     Role.BAND_HIGH: (GREY, 0.75, MSO_LINE.ROUND_DOT),
     Role.BAND_LOW: (GREY, 0.75, MSO_LINE.ROUND_DOT),
 }
+UNFRAMED = f"<c:spPr {nsdecls('c', 'a')}><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
 OTHER = (GREY, 1.5, MSO_LINE.DASH_DOT)
 STEP = 25
 
@@ -47,6 +50,8 @@ def _common(chart: Chart) -> None:
     chart.font.name, chart.font.size = FONT, SIZE
     chart.font.color.rgb = INK
     chart.has_title = False
+    # Word frames a chart that says nothing of its edge
+    chart._chartSpace.txPr.addprevious(parse_xml(UNFRAMED))
 
 
 def _radar(chart: Chart, picture: Radar) -> None:

@@ -13,13 +13,13 @@ from i18n import Translator
 from reports.word.asked import Asked, Context, common, day_of
 from reports.word.careers import careers
 from reports.word.events import consultations, meetings, visits, within
-from reports.word.rounds import rounds
+from reports.word.rounds import held_by, rounds
 from reports.word.surveys import surveys
 from reports.word.wording import counted, ended, month, span
 from reports.word.work_plan import items_of_year
 
 LOW, HELPED = "shnor", "p500"
-VIEWS = ("schools", "work", "risks", "participation")
+VIEWS = ("schools", "work", "risks")
 
 
 def context(asked: Asked) -> Context:
@@ -29,6 +29,7 @@ def context(asked: Asked) -> Context:
     schools, work = results["schools"], results["work"]
     year = schools.footing.filters.year
     until, since = _reported(day_of(schools.footing), asked.spec.filters.since)
+    results["participation"] = _round(asked, until)
     events = within(work.events, since=since, until=until) if until else work.events
     return {
         **common(t, results),
@@ -40,6 +41,14 @@ def context(asked: Asked) -> Context:
         **rounds(t, results["participation"], work.work_items),
         **careers(t, work.contracts, year),
     }
+
+
+def _round(asked: Asked, until: date | None) -> Any:
+    """Ask for participation, in a round that is not ahead of the day unless one is asked for."""
+    told = asked.view("participation")
+    code = held_by(told, until)
+    is_asked = asked.spec.filters.assessment is not None or code in (None, told.footing.filters.assessment)
+    return told if is_asked else asked.view("participation", assessment=code)
 
 
 def _reported(day: date | None, since: date | None) -> tuple[date | None, date | None]:

@@ -24,7 +24,7 @@ from wording.diagnoses import radar_subtitle
 
 MARKS = {"attention": "▲", "contradiction": "◇", "change": "●", "fact": "–"}
 QUADRANTS = ("strength", "weakness", "opportunity", "threat")
-WIDTH, HEIGHT = 16.5, 9.0
+WIDTH, HEIGHT = 16.5, 7.4
 
 
 def context(asked: Asked) -> Context:
@@ -65,9 +65,15 @@ def said(t: Translator, findings: tuple[Finding, ...]) -> list[dict[str, str]]:
     """Say findings with the shapes of their marks and their innocent explanations."""
     lines = [line(t, finding) for finding in findings]
     return [
-        {"mark": MARKS[one.mark], "text": one.text.replace("**", ""), "maybe": one.maybe.replace("**", "")}
+        {"mark": MARKS[one.mark], "text": _sentence(one.text), "maybe": _sentence(one.maybe)}
         for one in lines
     ]
+
+
+def _sentence(text: str) -> str:
+    """Take the marks of bold out, and end what is said as a sentence."""
+    plain = text.replace("**", "").rstrip(" .")
+    return plain if not plain or plain[-1] in "?!" else f"{plain}."
 
 
 def _key(t: Translator, figure: Any) -> dict[str, str]:

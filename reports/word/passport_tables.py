@@ -14,7 +14,6 @@ from wording.diagnoses import Levels, value_text
 
 Row = dict[str, str]
 APART = {"above": "▲", "below": "▼"}
-PERIODS = 8
 
 
 def axes(t: Translator, profile: SchoolProfile) -> list[Row]:
@@ -89,8 +88,10 @@ def _exam(t: Translator, row: Any) -> Row:
 
 
 def periods(t: Translator, rows: pd.DataFrame) -> list[Row]:
-    """List the marks of the journal and the lessons attended by reporting point, the latest last."""
-    return [_period(t, row) for row in rows.tail(PERIODS).itertuples()]
+    """List marks and lessons attended by reporting point: the latest school year, and how the one before ended."""
+    own = rows[rows["academic_year"] == rows["academic_year"].max()]
+    before = rows[rows["academic_year"] < rows["academic_year"].max()].tail(1)
+    return [_period(t, row) for row in (*before.itertuples(), *own.itertuples())]
 
 
 def _period(t: Translator, row: Any) -> Row:

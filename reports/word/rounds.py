@@ -28,6 +28,13 @@ def rounds(t: Translator, told: Participation, items: pd.DataFrame) -> Context:
     }
 
 
+def held_by(told: Participation, day: date | None) -> str | None:
+    """Give the newest round that may have been held by a day, where the view shows a later one."""
+    codes = [choice.value for choice in told.footing.choices.get("assessment", ())]
+    known = [code for code in codes if day is None or int(code.rpartition("-")[2]) <= day.year]
+    return next(iter(known), None)
+
+
 def _of_mode(t: Translator, row: Any) -> str:
     people = t("cell.under_ten") if pd.isna(row.took_part) else t("word.people", n=int(row.took_part))
     return t(f"word.round.{row.mode}", grades=row.grades, people=people)

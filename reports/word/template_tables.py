@@ -65,13 +65,13 @@ def ruled(document: Document, lines: int) -> None:
 def signature(document: Document, post: str, name: str, author: str) -> None:
     """Make the place for the signature, kept together, and the author of the paper below."""
     document.add_paragraph(style="Signature").paragraph_format.keep_with_next = True
-    table = _table(document, 1, [9.0, WIDTH - 9.0])
+    table = _table(document, 2, [9.0, WIDTH - 9.0])
     table.style = document.styles["Normal Table"]
     for cell, text, align in zip(table.rows[0].cells, (post, name), ("left", "right"), strict=True):
         _write(cell, text, "Signature", align)
         cell.paragraphs[0].paragraph_format.keep_with_next = True
-    document.add_paragraph(style="Signature").paragraph_format.keep_with_next = True
-    document.add_paragraph(author, style="Note")
+    _write(table.cell(1, 0).merge(table.cell(1, 1)), author, "Author")
+    _space(document)
 
 
 def _table(document: Document, count: int, widths: Sequence[float]) -> Any:
@@ -106,4 +106,4 @@ def _border(cell: Any, side: str) -> None:
 
 def _space(document: Document) -> None:
     """Keep a thin line between a table and what follows: Word joins tables that touch."""
-    document.add_paragraph(style="Note")
+    document.add_paragraph(style="Gap")
