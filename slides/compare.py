@@ -135,12 +135,13 @@ def works(t: Translator, result: Compare) -> list[Shown]:
         return []
     parts = [rows.iloc[start : start + WORKS] for start in range(0, len(rows), WORKS)]
     procedure, _, year = (result.footing.filters.assessment or "").partition("-")
-    base = t("on_slide.compare.works", procedure=procedure, year=year)
+    base = t("on_slide.compare.works")
+    title = t("on_slide.compare.works.title", procedure=procedure, year=year)
     found = []
     for place, part in enumerate(parts, start=1):
         names = tuple(_work_name(t, row, int(row.both)) for row in rows_of(part))
         subtitle = base if len(parts) == 1 else f"{base} {t('on_slide.part', n=place, of=len(parts))}"
-        found.append(Shown(t("compare.works.title"), _agreement(t, part, names), subtitle, is_wide=True))
+        found.append(Shown(title, _agreement(t, part, names), subtitle, is_wide=True))
     return found
 
 
@@ -210,7 +211,7 @@ def _work(t: Translator, result: Compare) -> str:
 
 def _work_name(t: Translator, row: Any, n: int) -> str:
     name = t("compare.work.short", subject=row.subject, grade=int(row.programme_grade))
-    return f"{name}, {t.integer(n)}"
+    return t("on_slide.school.work", work=name, n=n)
 
 
 def _people(t: Translator, result: Compare, column: str = "both") -> str:
