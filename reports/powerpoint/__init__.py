@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from domain.alias import through
 from domain.slide import Deck
 from i18n import Translator
 from reports.powerpoint.first import add_first
@@ -14,6 +15,7 @@ from reports.powerpoint.pack import packed, parts_of
 from reports.powerpoint.page import Sheet, add_page
 from reports.powerpoint.space import free_box
 from reports.powerpoint.template import opened
+from reports.powerpoint.text import glued
 from reports.powerpoint.theme import palette_of
 
 UNDATED = datetime(2000, 1, 1)
@@ -30,7 +32,7 @@ def deck_bytes(deck: Deck, t: Translator, *, template: Path | None = None) -> by
     free = free_box(chosen.content, width=file.slide_width, height=file.slide_height)
     sheet = Sheet(file, chosen.content, free, palette_of(chosen.content.slide_master), t)
     add_first(sheet, chosen.title, deck)
-    for number, slide in enumerate(deck.slides, 2):
+    for number, slide in enumerate(through(deck.slides, glued), 2):
         add_page(sheet, slide, number)
     _sign(file.core_properties, deck)
     buffer = io.BytesIO()

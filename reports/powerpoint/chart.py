@@ -17,7 +17,7 @@ from reports.powerpoint.theme import Palette
 from reports.powerpoint.xml import child, element
 
 SIZE, SMALL = 16.0, 14.0
-LEGEND_KEY, LEGEND_LINE = 44.0, 1.45
+LEGEND_KEY, LEGEND_LINE = 52.0, 1.45
 
 
 @dataclass(frozen=True)
@@ -45,12 +45,12 @@ def add_chart(canvas: Canvas, kind: XL_CHART_TYPE, data: Any) -> Any:
     return chart
 
 
-def add_legend(chart: Any, canvas: Canvas, *, hidden: Sequence[int] = ()) -> None:
+def add_legend(chart: Any, canvas: Canvas, names: Sequence[str], *, hidden: Sequence[int] = ()) -> None:
     """Put the legend above the plot, without the series that are named in place."""
     chart.has_legend = True
     legend = chart.legend
     legend.position, legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
-    set_font(legend.font, canvas.kind.at(SIZE))
+    set_font(legend.font, canvas.kind.at(_legend(names, canvas.box.points[0])[0]))
     after = legend._element.find(qn("c:legendPos"))
     for index in hidden:
         entry = element("c:legendEntry")
@@ -62,14 +62,26 @@ def add_legend(chart: Any, canvas: Canvas, *, hidden: Sequence[int] = ()) -> Non
 
 def legend_height(names: Sequence[str], width: float) -> float:
     """Foresee how many points a legend takes above the plot."""
-    if not names:
+    if len(names) < 2:
         return 0.0
-    rows = math.ceil(sum(width_of(name, SIZE) + LEGEND_KEY for name in names) / (width * 0.95))
-    return rows * SIZE * LEGEND_LINE + 6
+    size, rows = _legend(names, width)
+    return rows * size * LEGEND_LINE + 6
 
 
-def lay_plot(chart: Any, canvas: Canvas, plot: Rect) -> None:
-    """Tell where the plot itself stands, so that all programs leave the same room."""
+def _legend(names: Sequence[str], width: float) -> tuple[float, int]:
+    """Choose the size of a legend and count its rows; names that are longer than a row stand in columns."""
+    for size in (SIZE, SMALL):
+        widths = [width_of(name, size) + LEGEND_KEY for name in names]
+        if sum(widths) <= width:
+            return size, 1
+        columns = int(width // max(widths))
+        if columns > 1:
+            return size, math.ceil(len(names) / columns)
+    return SMALL, len(names)
+
+
+def lay_plot(chart: Any, canvas: Canvas, plot: Rect, *, target: str = "inner") -> None:
+    """Tell where the plot stands, itself or (``outer``) with what is written around it, for all programs alike."""
     width, height = canvas.box.points
     area = chart.element.find(f".//{qn('c:plotArea')}")
     for old in area.findall(qn("c:layout")):
@@ -79,6 +91,6 @@ def lay_plot(chart: Any, canvas: Canvas, plot: Rect) -> None:
     told = child(layout, "c:manualLayout")
     values = {"x": plot.left / width, "y": plot.top / height}
     values |= {"w": (plot.right - plot.left) / width, "h": (plot.bottom - plot.top) / height}
-    modes = {"layoutTarget": "inner", "xMode": "edge", "yMode": "edge"}
+    modes = {"layoutTarget": target, "xMode": "edge", "yMode": "edge"}
     for name, value in (modes | {key: f"{value:.4f}" for key, value in values.items()}).items():
         child(told, f"c:{name}", val=value)

@@ -56,6 +56,7 @@ def add_label(point: Any, text: str, kind: Type, *, position: Any) -> None:
     """Write a text of ours beside a point or on a bar."""
     label = point.data_label
     label.text_frame.text = text
+    label.text_frame.word_wrap = False
     set_font(label.text_frame.paragraphs[0].runs[0].font, kind)
     label.position = position
 
@@ -67,13 +68,13 @@ def label_of(series: Series, at: int) -> str:
     return f"{mark} {text}".strip() if text else ""
 
 
-def shift_label(series: Any, at: int, *, down: float) -> None:
-    """Move a label down by a share of the chart's height."""
+def shift_label(series: Any, at: int, *, right: float = 0.0, down: float = 0.0) -> None:
+    """Move a label by shares of the chart's width and height."""
     label = series._element.get_dLbl(at)
     for old in label.findall(qn("c:layout")):
         label.remove(old)
     layout = element("c:layout")
     label.find(qn("c:idx")).addnext(layout)
     told = child(layout, "c:manualLayout")
-    for name, value in (("x", 0.0), ("y", down)):
+    for name, value in (("x", right), ("y", down)):
         child(told, f"c:{name}", val=f"{value:.4f}")

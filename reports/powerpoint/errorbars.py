@@ -11,7 +11,7 @@ from pptx.util import Pt
 
 from domain.slide import Series
 from reports.powerpoint.looks import LOOKS
-from reports.powerpoint.sheet import Column
+from reports.powerpoint.sheet import Column, Table
 
 AFTER = ("c:cat", "c:val", "c:smooth", "c:shape", "c:extLst")
 
@@ -26,15 +26,28 @@ def halves(series: Series) -> list[Column]:
     return [(f"{series.name} +", above), (f"{series.name} \N{MINUS SIGN}", below)]
 
 
-def add_intervals(drawn: Any, series: Series, above_ref: str, below_ref: str) -> None:
-    """Add the intervals to a series of a line chart; the references are those of ``halves`` in the workbook."""
+def columns_of(every: Sequence[Series]) -> list[Column]:
+    """Give the columns of all series that have intervals, in their order."""
+    return [column for series in every for column in halves(series)]
+
+
+def add_intervals(plot: Any, every: Sequence[Series], data: Table, *, is_bar: bool = False) -> None:
+    """Add the intervals to the series of a chart; the workbook has the ``columns_of`` them beside its values."""
+    place = 0
+    for drawn, series in zip(plot.series, every, strict=True):
+        if halves(series):
+            _add(drawn, series, (data.more_ref(place), data.more_ref(place + 1)), is_bar=is_bar)
+            place += 2
+
+
+def _add(drawn: Any, series: Series, references: tuple[str, str], *, is_bar: bool) -> None:
     (_, above), (_, below) = halves(series)
-    width = Pt(1.5)
-    color = LOOKS[series.role].paint.color.xml_value
+    # a bar has its direction already, and its own colour would hide the lower half of the interval
+    direction, color = ("", "tx1") if is_bar else ('<c:errDir val="y"/>', LOOKS[series.role].paint.color.xml_value)
     bars = parse_xml(
-        f'<c:errBars {nsdecls("c", "a")}><c:errDir val="y"/><c:errBarType val="both"/><c:errValType val="cust"/>'
-        f'<c:noEndCap val="0"/>{_values("plus", above_ref, above)}{_values("minus", below_ref, below)}'
-        f'<c:spPr><a:ln w="{width}"><a:solidFill><a:schemeClr val="{color}"/></a:solidFill></a:ln></c:spPr>'
+        f'<c:errBars {nsdecls("c", "a")}>{direction}<c:errBarType val="both"/><c:errValType val="cust"/>'
+        f'<c:noEndCap val="0"/>{_values("plus", references[0], above)}{_values("minus", references[1], below)}'
+        f'<c:spPr><a:ln w="{Pt(1.5)}"><a:solidFill><a:schemeClr val="{color}"/></a:solidFill></a:ln></c:spPr>'
         "</c:errBars>"
     )
     following = next(node for name in AFTER if (node := drawn._element.find(qn(name))) is not None)
@@ -43,7 +56,9 @@ def add_intervals(drawn: Any, series: Series, above_ref: str, below_ref: str) ->
 
 def _values(name: str, reference: str, values: Sequence[float | None]) -> str:
     points = "".join(
-        f'<c:pt idx="{at}"><c:v>{value!r}</c:v></c:pt>' for at, value in enumerate(values) if value is not None
+        f'<c:pt idx="{at}"><c:v>{float(value)!r}</c:v></c:pt>'
+        for at, value in enumerate(values)
+        if value is not None
     )
     return (
         f"<c:{name}><c:numRef><c:f>{reference}</c:f><c:numCache><c:formatCode>General</c:formatCode>"

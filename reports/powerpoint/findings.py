@@ -25,6 +25,12 @@ def shape_of(line: Line) -> str:
     return SHAPES[Mark(line.mark)]
 
 
+def maybe_of(line: Line, t: Translator) -> str:
+    """Give the innocent explanation, led by «Возможно» once, whoever has written it."""
+    lead = t("finding.maybe", text="").strip()
+    return t("finding.maybe", text=line.maybe.removeprefix(lead).strip()) if line.maybe else ""
+
+
 def write_findings(slide: Any, box: Box, lines: Sequence[Line], t: Translator, kind: Type) -> None:
     """Write findings into a box, as large as fits; what does not fit even so is in the notes."""
     size, texts = chosen(lines, box.points, t)
@@ -46,7 +52,7 @@ def chosen(
     lines: Sequence[Line], room: tuple[float, float], t: Translator
 ) -> tuple[float, list[tuple[Line, str]]]:
     """Choose size and texts: first all with their explanations, then without them, at last fewer findings."""
-    whole = [(line, t("finding.maybe", text=line.maybe) if line.maybe else "") for line in lines]
+    whole = [(line, maybe_of(line, t)) for line in lines]
     bare = [(line, "") for line in lines]
     for texts in (whole, bare, *(bare[:count] for count in range(len(bare) - 1, 0, -1))):
         for size in SIZES:
@@ -67,7 +73,7 @@ def notes_of(slide: Slide, t: Translator) -> list[str]:
     for line in slide.notes:
         told.append(f"{shape_of(line)} {line.text}")
         if line.maybe:
-            told.append(t("finding.maybe", text=line.maybe))
+            told.append(maybe_of(line, t))
     told = told or [t("pptx.notes.none")]
     if slide.questions:
         told += ["", t("pptx.questions"), *(f"{at}. {text}" for at, text in enumerate(slide.questions, 1))]

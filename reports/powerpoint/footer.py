@@ -41,6 +41,7 @@ def foot_of(slide: Slide, layout: Any, t: Translator) -> Foot:
         ("", words),
         (slide.source, words[1:]),
         ("", [slide.source, code]),
+        ("", [slide.source, slide.note]),
         ("", [slide.source]),
         (slide.source, []),
     ):

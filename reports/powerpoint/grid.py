@@ -19,10 +19,13 @@ from reports.powerpoint.text import Type, color, frame_in, paragraphs, plain, wr
 
 SIZES = (20.0, 18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0)
 SIDE, OVER = 7.0, 5.0
+TEXT_SPREAD = 0.5
 KEYS_SHARE, KEYS_GAP, KEYS_SIZE = 0.7, 24.0, 17.0
 # «No Style, No Grid»: the colours of cells are ours, those of the lines are the text's
 STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
-AIR = 1.5
+AIR = 14.0
+MARKS = ("▲", "▼")
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True)
@@ -69,7 +72,7 @@ def _fill(table: Any, picture: Grid, canvas: Canvas, size: float) -> None:
         for place, cell in enumerate(row.cells, 1):
             drawn = table.cell(at, place)
             ink = _heat(drawn, cell.heat, canvas) if cell.heat is not None else INK
-            words = canvas.kind.at(size, ink, is_bold=bool(cell.mark))
+            words = canvas.kind.at(size, ink, is_bold=cell.mark in MARKS)
             _write(drawn, _text(cell), words, is_left=picture.is_text)
 
 
@@ -102,48 +105,67 @@ def _underline(drawn: Any) -> None:
 
 
 def _text(cell: Cell) -> str:
-    return f"{cell.mark} {cell.text}".strip()
+    return f"{cell.mark}{NO_BREAK}{cell.text}".strip()
 
 
 def fitted(rows: Sequence[Sequence[str]], room: tuple[float, float], *, is_text: bool) -> Set:
     """Choose the largest size at which all rows stand in the room, no word broken and none cut."""
     for size in SIZES:
-        told = _at(size, rows, room, is_text=is_text)
-        if told is not None:
-            return told
+        for is_even in (not is_text, False):
+            told = _at(size, rows, room, is_text=is_text, is_even=is_even)
+            if told is not None:
+                return told
     widths = [room[0] / len(rows[0])] * len(rows[0])
     return Set(SIZES[-1], tuple(widths), tuple(_heights(SIZES[-1], rows, widths)))
 
 
-def _at(size: float, rows: Sequence[Sequence[str]], room: tuple[float, float], *, is_text: bool) -> Set | None:
-    columns = list(zip(*rows, strict=True))
-    least = [max(longest_word(text, size, is_bold=True) for text in column) + 2 * SIDE + 2 for column in columns]
-    whole = [max(width_of(text, size, is_bold=True) for text in column) + 2 * SIDE + 2 for column in columns]
-    if not is_text:  # columns of numbers are all alike
-        least[1:], whole[1:] = [[max(some[1:], default=0.0)] * len(some[1:]) for some in (least, whole)]
+def _at(
+    size: float, rows: Sequence[Sequence[str]], room: tuple[float, float], *, is_text: bool, is_even: bool
+) -> Set | None:
+    """Set a table at one size; ``is_even`` columns of numbers are all alike."""
+    least, whole = _bounds(size, rows, is_text=is_text)
+    if is_even:
+        least[1:], whole[1:] = ([max(some[1:], default=0.0)] * len(some[1:]) for some in (least, whole))
     if sum(least) > room[0]:
         return None
     widths = _widths(least, whole, room[0], is_text=is_text)
     heights = _heights(size, rows, widths)
     if sum(heights) > room[1]:
         return None
-    more = min(AIR, room[1] / sum(heights))
-    return Set(size, tuple(widths), tuple(height * more for height in heights))
+    air = min(AIR, (room[1] - sum(heights)) / len(heights))
+    return Set(size, tuple(widths), tuple(height + air for height in heights))
+
+
+def _bounds(size: float, rows: Sequence[Sequence[str]], *, is_text: bool) -> tuple[list[float], list[float]]:
+    """Give the least width of each column, that of its longest word, and the one that breaks no line."""
+    (heads, *body), margins = rows, 2 * SIDE + 2
+    columns = list(zip(*body, strict=True)) or [()] * len(heads)
+    of_heads = [(longest_word(head, size, is_bold=True), width_of(head, size, is_bold=True)) for head in heads]
+    least, whole = [], []
+    for place, ((word, line), column) in enumerate(zip(of_heads, columns, strict=True)):
+        lines = [width_of(plain(text), size, is_bold=text.startswith(MARKS)) for text in column]
+        words = [longest_word(plain(text), size, is_bold=text.startswith(MARKS)) for text in column]
+        least.append(max([word, *(words if is_text or not place else lines)]) + margins)
+        whole.append(max([line, *lines]) + margins)
+    return least, whole
 
 
 def _widths(least: list[float], whole: list[float], room: float, *, is_text: bool) -> list[float]:
     """Give every column what its words want, or a fair share between that and its longest word."""
     spare = room - sum(whole)
     if spare >= 0:
-        share = spare / len(whole) if not is_text else spare * 0.5 / len(whole)
+        share = spare / len(whole) * (TEXT_SPREAD if is_text else 1.0)
         return [width + share for width in whole]
     wish = sum(whole) - sum(least)
     return [low + (high - low) * (room - sum(least)) / wish for low, high in zip(least, whole, strict=True)]
 
 
 def _heights(size: float, rows: Sequence[Sequence[str]], widths: Sequence[float]) -> list[float]:
-    def height(row: Sequence[str]) -> float:
+    def height(at: int, row: Sequence[str]) -> float:
         cells = zip(row, widths, strict=True)
-        return max(height_of(plain(text), size, width - 2 * SIDE, is_bold=True) for text, width in cells)
+        return max(
+            height_of(plain(text), size, width - 2 * SIDE, is_bold=not at or text.startswith(MARKS))
+            for text, width in cells
+        )
 
-    return [height(row) + 2 * OVER for row in rows]
+    return [height(at, row) + 2 * OVER for at, row in enumerate(rows)]

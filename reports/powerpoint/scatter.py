@@ -66,8 +66,10 @@ def draw_scatter(canvas: Canvas, picture: Scatter) -> None:
     taken = _write_ends(curves, canvas, plot)
     _write_labels(groups, canvas, plot, taken)
     if _listed(picture):
-        hidden = [at for at, kind in enumerate(kinds) if isinstance(kind, Curve) and kind.label]
-        add_legend(chart, canvas, hidden=hidden)
+        hidden = [
+            at for at, kind in enumerate(kinds) if isinstance(kind, Curve) and kind.name not in _listed(picture)
+        ]
+        add_legend(chart, canvas, _listed(picture), hidden=hidden)
 
 
 def _points(kind: Curve | Dots) -> list[tuple[float, float]]:
@@ -85,7 +87,9 @@ def _set_axes(chart: Any, canvas: Canvas, picture: Scatter, plot: Plot) -> None:
 
 def _listed(picture: Scatter) -> list[str]:
     """Name what the legend lists; one kind of points needs none."""
-    names = [curve.name for curve in picture.curves if not curve.label] + [group.name for group in picture.groups]
+    labelled = {curve.name for curve in picture.curves if curve.label}
+    names = [curve.name for curve in picture.curves if curve.name not in labelled]
+    names += [group.name for group in picture.groups]
     return names if len(names) > 1 else []
 
 
@@ -97,14 +101,26 @@ def _curve_look(curve: Curve) -> Any:
 
 def _plot(canvas: Canvas, picture: Scatter) -> Plot:
     width, height = canvas.box.points
-    side = max((width_of(curve.label, SMALL) for curve in picture.curves), default=0.0)
-    top = legend_height(_listed(picture), width) + GAP
-    rect = Rect(LEFT, top, width - side - 2 * GAP, height - UNDER)
     x, y = picture.x_range or _range(picture, 0), picture.y_range or _range(picture, 1)
+    top = legend_height(_listed(picture), width) + GAP
+    rect = Rect(LEFT, top, width - 2 * GAP, height - UNDER)
+    rect = replace(rect, right=rect.right - _over(picture, x, rect))
     if picture.is_square:
         unit = min((rect.right - rect.left) / (x[1] - x[0]), (rect.bottom - rect.top) / (y[1] - y[0]))
-        rect = replace(rect, right=rect.left + unit * (x[1] - x[0]), bottom=rect.top + unit * (y[1] - y[0]))
+        left = rect.left + (rect.right - rect.left - unit * (x[1] - x[0])) / 2
+        rect = Rect(left, rect.top, left + unit * (x[1] - x[0]), rect.top + unit * (y[1] - y[0]))
     return Plot(rect, x, y)
+
+
+def _over(picture: Scatter, x: Range, rect: Rect) -> float:
+    """Tell how far the names at the ends of curves reach beyond the plot."""
+    wide = rect.right - rect.left
+    reach = [
+        width_of(curve.label, SMALL) + GAP - (x[1] - curve.xs[-1]) / (x[1] - x[0]) * wide
+        for curve in picture.curves
+        if curve.label and curve.xs
+    ]
+    return max(0.0, *reach, 0.0)
 
 
 def _range(picture: Scatter, place: int) -> Range:

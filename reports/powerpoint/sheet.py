@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
@@ -34,7 +35,8 @@ class Table(CategoryChartData):
 
     def add(self, name: str, values: Sequence[float | None]) -> None:
         """Add a series."""
-        self.add_series(name, values)  # type: ignore[no-untyped-call]
+        known = [None if value is None or math.isnan(value) else float(value) for value in values]
+        self.add_series(name, known)  # type: ignore[no-untyped-call]
 
     @lazyproperty
     def xlsx_blob(self) -> bytes:

@@ -17,6 +17,8 @@ from reports.powerpoint.space import Box
 from reports.powerpoint.xml import child, element
 
 BOLD = re.compile(r"\*\*(.+?)\*\*")
+LOOSE = re.compile(r"(?<=№) (?=\d)|(?<=\d) (?=%)")
+NO_BREAK = "\N{NO-BREAK SPACE}"
 LANGUAGES = {"ru": MSO_LANGUAGE_ID.RUSSIAN, "en": MSO_LANGUAGE_ID.ENGLISH_UK}
 
 
@@ -32,6 +34,11 @@ class Type:
     def at(self, size: float, paint: Paint = INK, *, is_bold: bool = False) -> Type:
         """Give the same at a size and in a colour."""
         return replace(self, size=size, paint=paint, is_bold=is_bold)
+
+
+def glued(text: str) -> str:
+    """Bind № and % to their numbers where the words come from files."""
+    return LOOSE.sub(NO_BREAK, text)
 
 
 def plain(text: str) -> str:
