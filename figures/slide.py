@@ -35,7 +35,9 @@ def slide_legend(picture: Picture, *, band: str) -> list[tuple[str, str, str]]:
         found = lines + rings
     elif isinstance(picture, Scatter):
         found = [(LOOKS[group.role].symbol, group.role, group.name) for group in picture.groups if group.dots]
-        found += [(_line(one.role), one.role, one.name) for one in picture.curves if not one.label]
+        told = {one.role for one in picture.curves if one.label}
+        quiet = {one.role: one for one in picture.curves if one.role not in told}
+        found += [(LOOKS[role].dash, role, one.name) for role, one in quiet.items()]
     elif isinstance(picture, Bars):
         found = [("hatch" if one.role is Role.OPEN else "area", one.role, one.name) for one in picture.series]
     elif isinstance(picture, Lines):

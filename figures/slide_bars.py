@@ -16,6 +16,7 @@ from figures.slide_parts import (
     at,
     broken,
     caption,
+    intervals,
     known,
     letters,
     rounded,
@@ -26,7 +27,8 @@ from figures.slide_parts import (
 )
 from figures.theme import Figure, bare_axis
 
-MOST_OVER, BESIDE_LETTERS, WIDE_LETTERS, GAP_PX = 6, 17, 34, 14
+BESIDE_LETTERS, WIDE_LETTERS, GAP_PX, BAR_PX = 24, 34, 14, 30
+LEAST_HEIGHT_PX, TEXT_APART_PX = 380, 20  # under two lines of a title, two of a subtitle and a legend
 UNDER_OVER, ROW = 0.42, 0.8  # shares of a row: the name over its bars, the bars where the name stands beside
 
 
@@ -35,31 +37,42 @@ def bars_figure(picture: Bars, *, is_wide: bool) -> Figure | None:
     values = [value for series in picture.series for value in known(series.values)]
     if not picture.categories or not values:
         return None
-    is_over = not is_wide and len(picture.categories) <= MOST_OVER and len(picture.series) * 2 <= MOST_OVER
+    bars = 1 if picture.is_stacked else len(picture.series)
+    is_over = not is_wide and len(picture.categories) * (LINE_PX + BAR_PX * bars) <= LEAST_HEIGHT_PX
+    height = (1 - UNDER_OVER if is_over else ROW) / bars
+    is_dense = bars > 1 and LEAST_HEIGHT_PX / len(picture.categories) * height < TEXT_APART_PX
     width = WIDE_LETTERS if is_wide else BESIDE_LETTERS
     names = [broken(name, width=48 if is_over else width) for name in picture.categories]
     left = 0 if is_over else max(map(text_px, names)) + GAP_PX
     most = picture.most or _longest(picture)
     ends = max((letters(text) for series in picture.series for text in series.texts), default=0)
+    ends *= bars if is_dense else 1
     right = 20 if picture.is_stacked and not _open(picture) else round(ends * LETTER_PX) + 16
     px = ((WIDE_PX if is_wide else BESIDE_PX) - left - right) / most
-    height = (1 - UNDER_OVER if is_over else ROW) / (1 if picture.is_stacked else len(picture.series))
     traces, notes = [], _names(names, is_over=is_over, left=left)
     base = [0.0] * len(picture.categories)
     for number, series in enumerate(picture.series):
         y = [_middle(row, number, picture, is_over=is_over) for row in range(len(picture.categories))]
         traces.append(_bar(series, y, width=height * 0.94, base=base if picture.is_stacked else None))
-        notes += _stacked(series, y, base, px) if picture.is_stacked else _ended(series, y)
+        if picture.is_stacked:
+            notes += _stacked(series, y, base, px)
+        elif not is_dense:
+            notes += _ended(series, y)
         base = [start + (value or 0) for start, value in zip(base, series.values, strict=True)]
     axes = {
         "xaxis": stage_axis(range=[0, most], zeroline=True, zerolinecolor=NAMES.line, zerolinewidth=2,
                             showticklabels=False, ticks="", showgrid=False),
         "yaxis": bare_axis(NAMES, range=[0.52 - len(picture.categories), 0.52]),
     }  # fmt: skip
-    top = above(picture.unit, left=left) if picture.unit else None
-    notes += [top] if top else []
-    margin = (left, right, LINE_PX + 14 if top else 8, 8)
-    return {"data": traces, "layout": stage(margin, barmode="overlay", annotations=notes, **axes)}
+    notes += _gathered(picture) if is_dense and not picture.is_stacked else []
+    top = [] if _tell_unit(picture) else [above(picture.unit, left=left)]
+    margin = (left, right, LINE_PX + 24 if top else 8, 8)
+    return {"data": traces, "layout": stage(margin, barmode="overlay", annotations=notes + top, **axes)}
+
+
+def _tell_unit(picture: Bars) -> bool:
+    """Tell whether the values name their unit themselves, or there is none."""
+    return all(picture.unit in text for series in picture.series for text in series.texts if text)
 
 
 def _open(picture: Bars) -> bool:
@@ -89,19 +102,8 @@ def _bar(series: Series, y: list[float], *, width: float, base: list[float] | No
         marker = {"color": NAMES.attn_soft, "line": {"color": NAMES.attn, "width": 2}, "pattern": hatch}
     drawn = [value or None for value in rounded(series.values)]  # a bar of nothing would still draw its border
     bar = {"type": "bar", "orientation": "h", "x": drawn, "y": y, "width": round(width, 3), "marker": marker}
-    return bar | ({"base": rounded(base)} if base else {}) | _interval(series)
-
-
-def _interval(series: Series) -> dict[str, Any]:
-    if not known(series.highs):
-        return {}
-    ends = [
-        (0.0, 0.0) if None in (value, low, high) else (value - low, high - value)  # type: ignore[operator]
-        for value, low, high in zip(series.values, series.lows, series.highs, strict=True)
-    ]
-    down, up = ([round(end[side], 2) for end in ends] for side in (0, 1))
-    look = {"thickness": 3, "width": 6, "color": NAMES.ink_2}
-    return {"error_x": {"type": "data", "symmetric": False, "array": up, "arrayminus": down, **look}}
+    interval = intervals(series, thickness=3, width=6, color=NAMES.ink_2)
+    return bar | ({"base": rounded(base)} if base else {}) | ({"error_x": interval} if interval else {})
 
 
 def _names(names: list[list[str]], *, is_over: bool, left: int) -> list[dict[str, Any]]:
@@ -123,6 +125,18 @@ def _ended(series: Series, y: list[float]) -> list[dict[str, Any]]:
         words = f"{mark}\u2009{text}" if mark else text
         where = {"x": round(end, 2), "y": y[place], "xanchor": "left", "xshift": 8}
         notes.append(caption(f"<b>{words}</b>" if value is not None else words, color=color, **where))
+    return notes
+
+
+def _gathered(picture: Bars) -> list[dict[str, Any]]:
+    """Write the values of a row behind its longest bar, each in its colour, where bars are too thin for them."""
+    notes = []
+    for row in range(len(picture.categories)):
+        ends = [at(values, row, None) for series in picture.series for values in (series.values, series.highs)]
+        texts = [(at(series.texts, row), LOOKS[series.role].colour) for series in picture.series]
+        words = " · ".join(f'<span style="color:{colour}">{safe(text)}</span>' for text, colour in texts if text)
+        where = {"y": -row, "xanchor": "left", "xshift": 8}
+        notes.append(caption(f"<b>{words}</b>", x=round(max(known(ends), default=0.0), 2), **where))
     return notes
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from domain.slide import Dot
-from figures.slide_parts import LINE_PX, caption, safe, text_px
+from figures.slide_parts import LINE_PX, NAMES, caption, safe, text_px
 
 MARK_PX, NEAR_PX = 10.0, 14.0
 # where a label may stand: the anchor, and how far from the point, in pixels to the right and up
@@ -44,7 +44,11 @@ def labels(dots: Sequence[tuple[Dot, str]], *, others: Sequence[Dot], scales: Sc
         side, box = place
         taken.append(box)
         shift = {"xanchor": side[0], "xshift": NEAR_PX * side[1], "yshift": LINE_PX * 0.85 * side[2]}
-        notes.append(caption(f"<b>{safe(dot.label)}</b>", x=dot.x, y=dot.y, color=colour, **shift))
+        notes.append(
+            caption(
+                f"<b>{safe(dot.label)}</b>", x=dot.x, y=dot.y, color=colour, bgcolor=f"{NAMES.surface}/75", **shift
+            )
+        )
     return notes
 
 

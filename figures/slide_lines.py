@@ -5,7 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from domain.slide import Lines, Role, Series
-from figures.slide_parts import LOOKS, NAMES, above, at, broken, caption, known, rounded, safe, stage, stage_axis
+from figures.slide_parts import (
+    LOOKS,
+    NAMES,
+    above,
+    at,
+    broken,
+    caption,
+    intervals,
+    known,
+    rounded,
+    safe,
+    stage,
+    stage_axis,
+)
 from figures.theme import Figure
 
 LEFT_PX, RIGHT_PX, TOP_PX, BOTTOM_PX, TICK_LETTERS, VALUE_PX = 66, 40, 54, 46, 9, 22
@@ -34,6 +47,7 @@ def lines_figure(picture: Lines, *, is_wide: bool) -> Figure | None:
 
 def _line(series: Series) -> dict[str, Any]:
     look = LOOKS[series.role]
+    interval = intervals(series, thickness=2.5, width=0, color=f"{look.colour}/45")
     return {
         "type": "scatter",
         "x": list(range(len(series.values))),
@@ -48,20 +62,8 @@ def _line(series: Series) -> dict[str, Any]:
             "color": look.colour,
             "line": {"color": NAMES.surface, "width": 2},
         },
-        **_interval(series),
+        **({"error_y": interval} if interval else {}),
     }
-
-
-def _interval(series: Series) -> dict[str, Any]:
-    if not known(series.highs):
-        return {}
-    ends = [
-        (0.0, 0.0) if None in (value, low, high) else (value - low, high - value)  # type: ignore[operator]
-        for value, low, high in zip(series.values, series.lows, series.highs, strict=True)
-    ]
-    down, up = ([round(end[side], 2) for end in ends] for side in (0, 1))
-    look = {"thickness": 2.5, "width": 0, "color": f"{LOOKS[series.role].colour}/45"}
-    return {"error_y": {"type": "data", "symmetric": False, "array": up, "arrayminus": down, **look}}
 
 
 def _values(order: list[Series], picture: Lines) -> list[dict[str, Any]]:

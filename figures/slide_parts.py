@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from domain.alias import FULL, MARKED
-from domain.slide import Role
+from domain.slide import Role, Series
 from figures.parts import wrap
 from figures.theme import CLEAR, DARK, FONT, LIGHT, Tokens, axis
 
@@ -109,8 +109,8 @@ def text_px(lines: Iterable[str]) -> int:
 
 
 def broken(text: str, *, width: int) -> list[str]:
-    """Break a text into escaped lines of about ``width`` letters; a blank text is one blank line."""
-    return [safe(line) for line in wrap(text, width=width)] or [""]
+    """Break a text into escaped lines of about ``width`` letters, never at a dot between; blank is one line."""
+    return [safe(line) for line in wrap(text.replace(" · ", "\u00a0·\u00a0"), width=width)] or [""]
 
 
 def rounded(values: Sequence[float | None]) -> list[float | None]:
@@ -126,3 +126,15 @@ def known(values: Iterable[float | None]) -> list[float]:
 def at(values: Sequence[Any], place: int, missing: Any = "") -> Any:
     """Give a value of a list that may be shorter than its picture has categories."""
     return values[place] if place < len(values) else missing
+
+
+def intervals(series: Series, **look: Any) -> dict[str, Any]:
+    """Give the whiskers of a series as plotly takes them; nothing where it has no intervals."""
+    if not known(series.highs):
+        return {}
+    ends = [
+        (0.0, 0.0) if value is None or low is None or high is None else (value - low, high - value)
+        for value, low, high in zip(series.values, series.lows, series.highs, strict=True)
+    ]
+    down, up = ([round(end[side], 2) for end in ends] for side in (0, 1))
+    return {"type": "data", "symmetric": False, "array": up, "arrayminus": down, **look}

@@ -9,6 +9,7 @@ from domain.slide import Radar, Role, Series
 from figures.parts import ring_runs
 from figures.slide_parts import (
     BESIDE_PX,
+    LETTER_PX,
     LINE_PX,
     LOOKS,
     NAMES,
@@ -24,7 +25,8 @@ from figures.slide_parts import (
 )
 from figures.theme import Figure, polar, spokes
 
-NEAR_POLE, GAP_PX, DENSE, LEAST_PX, FREE = 0.1, 14, 8, 110, 12
+NEAR_POLE, GAP_PX, LEAST_PX, FREE = 0.1, 14, 110, 12
+RADIUS_PX, LEAST_LETTERS, MOST_LETTERS = 172, 10, 22
 SCHOOLS = (Role.THIRD, Role.SECOND, Role.SUBJECT)
 
 
@@ -41,15 +43,22 @@ def radar_figure(picture: Radar, *, is_wide: bool) -> Figure | None:
 
 
 def _labels(axes: tuple[str, ...], subject: Series, *, is_wide: bool) -> list[list[str]]:
-    """Break the names, a line of its own for the value; at a pole, and of many axes, it ends the last line."""
+    """Break the names by the room beside the circle; the value ends the last line where it has room there too."""
     made = []
     for place, axis in enumerate(axes):
-        far = _sine(place, len(axes))
-        lines = broken(axis, width=24 if is_wide or far < NEAR_POLE else 13)
-        value = _value(subject, place)
-        is_beside = far < NEAR_POLE or (len(axes) > DENSE and letters(lines[-1]) < 10)
-        made.append([*lines[:-1], f"{lines[-1]}  {value}"] if value and is_beside else [*lines, value])
+        width = _letters(_sine(place, len(axes)), len(axes), is_wide=is_wide)
+        lines, value = broken(axis, width=width), _value(subject, place)
+        has_room = letters(lines[-1]) + 2 + letters(_bare(value)) <= width
+        made.append([*lines[:-1], f"{lines[-1]}  {value}"] if value and has_room else [*lines, value])
     return [[line for line in lines if line] for lines in made]
+
+
+def _letters(far: float, count: int, *, is_wide: bool) -> int:
+    """Tell how long a line of a label may be: beside the circle, or at a pole between two near neighbours."""
+    if far < NEAR_POLE:
+        return round(2 * RADIUS_PX * math.sin(2 * math.pi / max(count, 4)) / LETTER_PX) - 2
+    half = (WIDE_PX if is_wide else BESIDE_PX) / 2
+    return min(max(LEAST_LETTERS, int((half - GAP_PX - RADIUS_PX * far) / LETTER_PX)), MOST_LETTERS)
 
 
 def _value(subject: Series, place: int) -> str:

@@ -19,6 +19,7 @@ from figures.slide_parts import (
     broken,
     caption,
     rounded,
+    safe,
     stage,
     stage_axis,
     text_px,
@@ -34,16 +35,23 @@ def scatter_figure(picture: Scatter, *, is_wide: bool) -> Figure | None:
     """Draw the curves with their names at the right ends and the groups of points, the loudest on top."""
     if not any(group.dots for group in picture.groups):
         return None
-    ends = [curve for curve in picture.curves if curve.label]
+    ends = [curve for curve in picture.curves if curve.label and not picture.is_square]
     right = max((text_px(broken(curve.label, width=END_LETTERS)) for curve in ends), default=0) + 24
-    plot = (WIDE_PX if is_wide else BESIDE_PX) - LEFT_PX - right, HEIGHT_PX - TOP_PX - BOTTOM_PX
-    scales = Scales(_range(picture, "x"), _range(picture, "y"), *plot)
+    scales = _scales(picture, (WIDE_PX if is_wide else BESIDE_PX) - LEFT_PX - right)
     order = sorted(picture.groups, key=lambda group: group.role not in QUIET)
     traces = [*_area(picture.curves), *map(_curve, picture.curves), *map(_points, order)]
     notes = [above(picture.y_title, left=LEFT_PX - 6), _below(picture.x_title)]
     notes += _labels(order, scales) + _ends(ends, scales)
+    notes += [_upon(curve, scales) for curve in picture.curves if curve.label and picture.is_square]
     return {"data": traces, "layout": stage((LEFT_PX, right, TOP_PX, BOTTOM_PX), annotations=notes,
                                             **_axes(scales, is_square=picture.is_square))}  # fmt: skip
+
+
+def _scales(picture: Scatter, width: float) -> Scales:
+    """Give the ranges and the pixels of the plot, which equal scales make a square."""
+    height = HEIGHT_PX - TOP_PX - BOTTOM_PX
+    size = (min(width, height), min(width, height)) if picture.is_square else (width, height)
+    return Scales(_range(picture, "x"), _range(picture, "y"), *size)
 
 
 def _range(picture: Scatter, name: str) -> tuple[float, float]:
@@ -135,6 +143,14 @@ def _ends(curves: list[Curve], scales: Scales) -> list[dict[str, Any]]:
         where = {"xref": "paper", "x": 1, "xanchor": "left", "xshift": 12, "align": "left", "y": round(value, 2)}
         notes.append(caption("<br>".join(lines), color=LOOKS[curve.role].colour, **where))
     return notes
+
+
+def _upon(curve: Curve, scales: Scales) -> dict[str, Any]:
+    """Write the name of a rising line along it, where the square has few points: at its lower end."""
+    share = min(0.45, text_px([curve.label]) * 0.36 / scales.width + 0.04)
+    x, y = (low + (high - low) * share for low, high in (scales.x, scales.y))
+    shift = {"textangle": -45, "xshift": -14, "yshift": 14}
+    return caption(safe(curve.label), x=round(x, 2), y=round(y, 2), color=NAMES.ink_2, **shift)
 
 
 def _below(title: str) -> dict[str, Any]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from i18n import Translator
 
 SAID = (
-    "all_notes", "anonymous_off", "anonymous_on", "apply", "empty", "failed", "help", "list", "loading", "more_rows",
-    "next", "no_next", "no_notes", "no_schools", "no_selection", "no_slide", "notes", "notes_blocked", "questions",
-    "reset", "school", "school_hint", "schools_more", "selection", "since", "starts", "typed",
+    "all_notes", "anonymous_off", "anonymous_on", "apply", "empty", "failed", "help", "list", "loading",
+    "more_rows", "next", "no_next", "no_notes", "no_schools", "no_selection", "no_slide", "notes", "notes_blocked",
+    "questions", "reset", "school", "school_hint", "schools_more", "selection", "since", "starts", "typed",
 )  # fmt: skip
 KEYS = (
     ("next", "→ ↓ PgDn Space"),

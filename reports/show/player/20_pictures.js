@@ -1,5 +1,5 @@
   // Pictures: a chart by plotly, a table, key figures. Each fits its box or is made to.
-  const NEAR_PX = 26;
+  const NEAR_PX = 26, FEW_ROWS = 3, MOST_PAD = 16, SHORT = 18;
   const DASHES = { solid: "", "6px,5px": "6 5", "10px,5px": "10 5", "3px,5px": "3 5", "5px,5px": "5 5" };
 
   function luminance(rgb) {
@@ -76,7 +76,7 @@
   }
 
   function cell([text, mark, share], isWords) {
-    const made = el("td", { class: isWords ? "words" : "number" }, mark ? el("span", { class: mark === "▲" || mark === "▼" ? "attn" : "" }, `${mark}\u2009`) : null, said(text));
+    const made = el("td", { class: isWords ? (text.length < SHORT ? "short" : "") : "number" }, mark ? el("span", { class: mark === "▲" || mark === "▼" ? "attn" : "" }, `${mark}\u2009`) : null, said(text));
     if (share !== null) {
       made.classList.add("heat");
       Object.assign(made.style, heat(share));
@@ -99,9 +99,7 @@
     if (under) held.append(under);
     box.append(held);
     const isFull = () => held.scrollHeight > box.clientHeight + 1 || held.scrollWidth > box.clientWidth + 1;
-    table.classList.add("roomy");
-    if (isFull()) table.classList.remove("roomy");
-    ["snug", "tight"].forEach((name) => { if (isFull()) table.classList.add(name); });
+    const pad = (px) => table.style.setProperty("--pad", `${px}px`);
     let left = 0;
     const more = el("p", { class: "more" });
     while (isFull() && body.length > 1) {
@@ -110,6 +108,13 @@
       more.textContent = filled("more_rows", { n: left });
       table.after(more);
     }
+    if (!words || body.length <= FEW_ROWS) {
+      table.classList.add("large");
+      pad(6);
+      if (isFull()) table.classList.remove("large");
+      pad(1);
+    }
+    pad(Math.max(1, Math.min(MOST_PAD, 1 + Math.floor((box.clientHeight - held.scrollHeight) / (2 * body.length)))));
   }
 
   function drawNumbers(box, items) {

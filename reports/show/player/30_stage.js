@@ -101,6 +101,7 @@
     const picture = el("div", { class: "picture" });
     const lines = slide.lines.length || hasPicture ? slide.lines : slide.notes;
     body.classList.toggle("wide", !hasPicture || slide.wide || !lines.length);
+    body.classList.toggle("radar", Boolean(slide.figure && slide.figure.layout.polar) && !body.classList.contains("wide"));
     if (slide.legend && slide.legend.length) body.append(legend(slide.legend));
     if (hasPicture) body.append(picture);
     if (lines.length && !(hasPicture && slide.wide)) {
