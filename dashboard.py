@@ -29,6 +29,7 @@ from pages._context import EXTENSION, Doors, Services, reader_language, theme
 from pages._frame import frame
 from pages._guide_routes import guide_routes
 from pages._intake_routes import intake_routes
+from pages._present_routes import deck_routes
 from pages._show_routes import show_routes
 
 logger = logging.getLogger(__name__)
@@ -76,6 +77,7 @@ def create_app(settings: Settings, *, store: Store | None = None, doors: Doors |
     deliver(app.server)
     app.server.register_blueprint(intake_routes())
     app.server.register_blueprint(guide_routes())
+    app.server.register_blueprint(deck_routes())
     app.server.register_blueprint(show_routes())
     api.register(app.server, kept, language=settings.language)
     evidence.register(app)

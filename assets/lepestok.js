@@ -22,6 +22,7 @@
       React.useEffect(() => {
         if (phone.matches) label(element.current);
         if (window.lepestokIntake) window.lepestokIntake(element.current);
+        if (window.lepestokDecks) window.lepestokDecks(element.current);
       }, [props.html]);
       return React.createElement(props.tag || "div", {
         ref: element,
@@ -803,4 +804,115 @@
   });
 
   window.lepestokIntake = attach;
+})();
+
+// Presentations: pictures are added from any screen, kept ones are changed on theirs; the server says what became of it.
+(function () {
+  "use strict";
+  const PATIENCE = 20000;
+  let open = new Set(), held = null;
+
+  async function post(address, said) {
+    const headers = { "X-Lepestok": "1", "Content-Type": "application/json" };
+    const response = await fetch("/present/" + address, { method: "POST", headers, body: JSON.stringify(said) });
+    const answer = await response.json().catch(() => ({}));
+    if (!response.ok) throw new Error(answer.error || response.statusText);
+    return answer;
+  }
+
+  function say(place, words, link) {
+    if (!place) return;
+    place.textContent = words;
+    if (link) place.append(" ", Object.assign(document.createElement("a"), { href: "/present", textContent: link }));
+  }
+
+  async function add(button) {
+    const menu = button.closest(".taking"), said = menu.querySelector(".said");
+    button.disabled = true;
+    try {
+      const { view, query } = menu.dataset;
+      const answer = await post("add", { view, query, picture: button.dataset.slide });
+      say(said, answer.said, answer.open);
+    } catch (error) {
+      say(said, error.message);
+    }
+    button.disabled = false;
+    button.focus();
+  }
+
+  // The screen is asked for anew; what was open and where the keyboard was is found again in what comes.
+  function redraw() {
+    open = new Set([...document.querySelectorAll(".deck:has(> .fold[open])")].map((deck) => deck.dataset.deck));
+    window.dash_clientside.set_props("shell-location", { search: window.location.search, href: window.location.href });
+  }
+
+  function attach(element) {
+    if (!element.querySelector(".kept")) return;
+    element.querySelectorAll(".deck").forEach((deck) => {
+      const slides = deck.querySelector(":scope > .fold");
+      if (slides && open.has(deck.dataset.deck)) slides.open = true;
+    });
+    if (!held) return;
+    const { deck, act, at } = held;
+    held = null;
+    const row = element.querySelector(`[data-deck="${CSS.escape(deck)}"] [data-at="${at}"]`);
+    const buttons = row ? [row.querySelector(`[data-deck-act="${act}"]`), ...row.querySelectorAll("button")] : [];
+    const found = buttons.find((button) => button && !button.disabled);
+    if (found) found.focus();
+  }
+
+  async function change(button, address, said, place) {
+    button.disabled = true;
+    try {
+      const answer = await post(address, said);
+      const deck = button.closest("[data-deck]");
+      if (deck && answer.at) held = { deck: deck.dataset.deck, act: button.dataset.deckAct, at: answer.at };
+      say(document.getElementById("decks-said"), answer.said);
+      redraw();
+    } catch (error) {
+      button.disabled = false;
+      say(place || document.getElementById("decks-said"), error.message);
+    }
+  }
+
+  function act(button) {
+    const menu = button.closest(".menu.form"), deck = button.closest("[data-deck]"), row = button.closest("[data-slide-key]");
+    const field = menu && menu.querySelector("input");
+    const said = { name: field ? field.value : "", at: row ? row.dataset.at : "", slide: row ? row.dataset.slideKey : "" };
+    const address = deck ? `kept/${encodeURIComponent(deck.dataset.deck)}/${button.dataset.deckAct}` : "new";
+    change(button, address, said, menu && menu.querySelector(".said"));
+  }
+
+  // A ready presentation is kept with what its form has chosen; the form says itself what is still to choose.
+  function keep(button) {
+    if (!button.form.reportValidity()) return;
+    const said = Object.fromEntries(new FormData(button.form));
+    delete said.anonymous;
+    change(button, "keep", said);
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    if (button.dataset.slide) add(button);
+    else if (button.dataset.deckAct) act(button);
+    else if (button.dataset.keep) keep(button);
+  });
+
+  // A file takes a while, and the page stays: say that it is on its way.
+  document.addEventListener("submit", (event) => {
+    const button = event.submitter, place = document.getElementById("decks-said");
+    if (!button || !("takes" in button.dataset) || !place) return;
+    say(place, place.dataset.wait);
+    window.setTimeout(() => { if (place.textContent === place.dataset.wait) say(place, ""); }, PATIENCE);
+  });
+
+  // P shows, whatever the layout of the keyboard.
+  document.addEventListener("keydown", (event) => {
+    const isPlain = !(event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea"));
+    const show = event.code === "KeyP" && isPlain && document.querySelector("button[data-key=p]");
+    if (show) show.click();
+  });
+
+  window.lepestokDecks = attach;
 })();
