@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
@@ -13,6 +13,7 @@ from domain.slide import Bars, Series
 from reports.powerpoint.axes import nice_step, scale, style_axis
 from reports.powerpoint.chart import SIZE, SMALL, Canvas, add_chart, add_legend, lay_plot, legend_height
 from reports.powerpoint.draw import add_label, fill_bar, label_of, shift_label
+from reports.powerpoint.ends import AWAY, Scale, lefts, reach
 from reports.powerpoint.errorbars import add_intervals, columns_of
 from reports.powerpoint.fit import LINE, width_of, wrapped
 from reports.powerpoint.looks import LOOKS
@@ -20,8 +21,8 @@ from reports.powerpoint.sheet import Table
 from reports.powerpoint.space import Rect
 
 NAMES_SHARE = 0.4
-UNDER, GAP, AWAY = 52.0, 18.0, 4.0
-STACKED_GAP, GAP_WIDTH, OVERLAP = 10.0, 45, -10
+UNDER, GAP = 52.0, 18.0
+GAP_WIDTH, OVERLAP = 45, 0
 
 
 def draw_bars(canvas: Canvas, picture: Bars) -> None:
@@ -40,11 +41,7 @@ def draw_bars(canvas: Canvas, picture: Bars) -> None:
     for drawn, series in zip(bars.series, picture.series, strict=True):
         drawn.invert_if_negative = False
         fill_bar(drawn.format, LOOKS[series.role])
-        unit = (plot.right - plot.left) / most
-        if picture.is_stacked:
-            _write_inside(drawn, series, canvas, unit, is_last=series is picture.series[-1])
-        else:
-            _write_beyond(drawn, series, canvas, unit)
+    _write_labels(bars, canvas, picture, _scale(picture, plot, most))
     add_intervals(bars, picture.series, data, is_bar=True)
     if len(picture.series) > 1:
         add_legend(chart, canvas, [series.name for series in picture.series])
@@ -73,30 +70,27 @@ def _plot(canvas: Canvas, picture: Bars, most: float) -> Rect:
     width, height = canvas.box.points
     lines = [line for name in picture.categories for line in wrapped(name, SIZE, width * NAMES_SHARE)]
     left = max((width_of(line, SIZE) for line in lines), default=0.0) + GAP
-    right = width - GAP
-    # wider labels make the unit shorter, and that moves the bars' ends: by so much at most
-    over = [
-        end * (right - left) / most + label - (right - left) for end, label in _beyond(picture, right - left, most)
-    ]
     top = legend_height([series.name for series in picture.series], width) + 4
-    return Rect(left, top, right - max([0.0, *over]), height - UNDER)
+    plot = Rect(left, top, width - GAP, height - UNDER)
+    over = _over(picture, plot, most) if picture.is_stacked else reach(picture, _scale(picture, plot, most))
+    # a shorter unit moves the ends of the bars to the left: the labels have room by then
+    return replace(plot, right=plot.right - max(0.0, over - (plot.right - plot.left)))
 
 
-def _beyond(picture: Bars, width: float, most: float) -> Iterator[tuple[float, float]]:
-    """Give the ends of the bars beyond which a label is written, and its width."""
-    for series in picture.series[-1:] if picture.is_stacked else picture.series:
-        for at, value in enumerate(series.values):
-            label = width_of(label_of(series, at), SIZE)
-            if not picture.is_stacked:
-                yield _end(series, at), label + GAP if label else 0.0
-            elif value and label > value * width / most:
-                yield sum(other.values[at] or 0.0 for other in picture.series), label + GAP
+def _scale(picture: Bars, plot: Rect, most: float) -> Scale:
+    bars = len(picture.categories) * (len(picture.series) + GAP_WIDTH / 100) or 1
+    return Scale((plot.right - plot.left) / most, (plot.bottom - plot.top) / bars, SIZE)
 
 
-def _end(series: Series, at: int) -> float:
-    """Tell where the bar ends, or its interval."""
-    high = series.highs[at] if at < len(series.highs) else None
-    return max(series.values[at] or 0.0, high or 0.0)
+def _over(picture: Bars, plot: Rect, most: float) -> float:
+    """Tell how far the labels of last parts that are too short for them reach."""
+    unit, last = (plot.right - plot.left) / most, picture.series[-1]
+    ends = [
+        sum(series.values[at] or 0.0 for series in picture.series) * unit + label + GAP
+        for at, value in enumerate(last.values)
+        if value and (label := width_of(label_of(last, at), SIZE)) > value * unit
+    ]
+    return max(ends, default=0.0)
 
 
 def _size(canvas: Canvas, picture: Bars, plot: Rect) -> float:
@@ -105,15 +99,19 @@ def _size(canvas: Canvas, picture: Bars, plot: Rect) -> float:
     return SIZE if lines * SIZE * LINE * len(picture.categories) <= plot.bottom - plot.top else SMALL
 
 
-def _write_beyond(drawn: Any, series: Series, canvas: Canvas, unit: float) -> None:
-    """Write the labels beyond the bars and their intervals; ``unit`` is the length of 1 in points."""
-    for at, value in enumerate(series.values):
-        text = label_of(series, at)
-        if value is None or not text:
-            continue
-        add_label(drawn.points[at], text, canvas.kind.at(SIZE), position=XL_LABEL_POSITION.OUTSIDE_END)
-        if (over := _end(series, at) - value) > 0:
-            shift_label(drawn, at, right=(over * unit + AWAY) / canvas.box.points[0])
+def _write_labels(bars: Any, canvas: Canvas, picture: Bars, scale: Scale) -> None:
+    if picture.is_stacked:
+        for drawn, series in zip(bars.series, picture.series, strict=True):
+            _write_inside(drawn, series, canvas, scale.unit, is_last=series is picture.series[-1])
+        return
+    for drawn, series, row in zip(bars.series, picture.series, lefts(picture, scale), strict=True):
+        for at, value in enumerate(series.values):
+            text = label_of(series, at)
+            if value is None or not text:
+                continue
+            add_label(drawn.points[at], text, canvas.kind.at(SIZE), position=XL_LABEL_POSITION.OUTSIDE_END)
+            if (further := row[at] - AWAY - value * scale.unit) > 1:
+                shift_label(drawn, at, right=(further + AWAY) / canvas.box.points[0])
 
 
 def _write_inside(drawn: Any, series: Series, canvas: Canvas, unit: float, *, is_last: bool) -> None:

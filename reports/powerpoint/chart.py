@@ -10,6 +10,7 @@ from typing import Any
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
 from pptx.oxml.ns import qn
 
+from i18n import Translator
 from reports.powerpoint.fit import width_of
 from reports.powerpoint.space import Box, Rect
 from reports.powerpoint.text import Type, set_font
@@ -26,9 +27,14 @@ class Canvas:
 
     slide: Any
     box: Box
-    kind: Type
+    t: Translator
     palette: Palette
     told: str
+
+    @property
+    def kind(self) -> Type:
+        """Give the type of words in the language of the deck."""
+        return Type(self.t.language)
 
 
 def add_chart(canvas: Canvas, kind: XL_CHART_TYPE, data: Any) -> Any:
@@ -70,11 +76,12 @@ def legend_height(names: Sequence[str], width: float) -> float:
 
 def _legend(names: Sequence[str], width: float) -> tuple[float, int]:
     """Choose the size of a legend and count its rows; names that are longer than a row stand in columns."""
-    for size in (SIZE, SMALL):
-        widths = [width_of(name, size) + LEGEND_KEY for name in names]
-        if sum(widths) <= width:
+    widths = {size: [width_of(name, size) + LEGEND_KEY for name in names] for size in (SIZE, SMALL)}
+    for size, every in widths.items():
+        if sum(every) <= width:
             return size, 1
-        columns = int(width // max(widths))
+    for size, every in widths.items():
+        columns = int(width // max(every))
         if columns > 1:
             return size, math.ceil(len(names) / columns)
     return SMALL, len(names)

@@ -71,6 +71,8 @@ def label_of(series: Series, at: int) -> str:
 def shift_label(series: Any, at: int, *, right: float = 0.0, down: float = 0.0) -> None:
     """Move a label by shares of the chart's width and height."""
     label = series._element.get_dLbl(at)
+    # a line from the point to its label would look like an interval
+    label.getparent().find(qn("c:showLeaderLines")).set("val", "0")
     for old in label.findall(qn("c:layout")):
         label.remove(old)
     layout = element("c:layout")

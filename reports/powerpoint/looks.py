@@ -56,7 +56,7 @@ LOOKS = {
     Role.SECOND: Look(ATTENTION, 2.25, Dash.DASH, Marker.SQUARE, hatch=Hatch.WIDE_DOWNWARD_DIAGONAL),
     Role.THIRD: Look(Paint(Theme.ACCENT_4), 2.25, Dash.DASH_DOT, Marker.TRIANGLE, 10, hatch=Hatch.LARGE_GRID),
     Role.REFERENCE: Look(GREY, 2.0, Dash.DASH, size=0),
-    Role.BAND_LOW: Look(GREY, 1.0, Dash.ROUND_DOT, size=0),
+    Role.BAND_LOW: Look(GREY, 1.0, size=0),
     Role.BAND_HIGH: Look(GREY, 1.0, size=0),
     Role.LOWERED: Look(ATTENTION, marker=Marker.DIAMOND),
     Role.CONFIRMED: Look(Paint(Theme.TEXT_2, 0.75)),

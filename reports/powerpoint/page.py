@@ -111,7 +111,7 @@ def _fill(drawn: Any, slide: Slide, room: Box, sheet: Sheet) -> None:
         box, words = room.split(share, gap=GAP)
         write_findings(drawn, words, lines, sheet.t, sheet.kind)
     told = plain(" ".join(filter(None, (slide.title, slide.subtitle, slide.note))))
-    draw(Canvas(drawn, box, sheet.kind, sheet.palette, told), slide.picture)
+    draw(Canvas(drawn, box, sheet.t, sheet.palette, told), slide.picture)
 
 
 def write_notes(drawn: Any, texts: list[str], kind: Type) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pptx.enum.chart import XL_CHART_TYPE
+from pptx.oxml.ns import qn
 
 from domain.slide import Radar, Role, Series
 from reports.powerpoint.axes import scale, style_axis
@@ -12,6 +15,7 @@ from reports.powerpoint.fit import balanced
 from reports.powerpoint.looks import LOOKS
 from reports.powerpoint.sheet import Table
 from reports.powerpoint.space import Rect
+from reports.powerpoint.xml import child
 
 LABEL_SHARE = 0.24
 MANY = 7
@@ -33,10 +37,24 @@ def draw_radar(canvas: Canvas, picture: Radar) -> None:
     style_axis(chart.value_axis, canvas, has_grid=True, size=12)
     scale(chart.value_axis, least=0, most=100, step=25)
     chart.value_axis.tick_labels.number_format = NUMBERS
-    top = legend_height([series.name for series in picture.series], width)
-    lay_plot(chart, canvas, Rect(0, top, width, height), target="outer")
-    if len(picture.series) > 1:
-        add_legend(chart, canvas, [series.name for series in picture.series])
+    names, hidden = _legend(picture, chart.plots[0], canvas)
+    lay_plot(chart, canvas, Rect(0, legend_height(names, width), width, height), target="outer")
+    if len(names) > 1:
+        add_legend(chart, canvas, names, hidden=hidden)
+
+
+def _legend(picture: Radar, plot: Any, canvas: Canvas) -> tuple[list[str], list[int]]:
+    """Name the band once: its upper edge stands for both in the legend, in the workbook each has its own name."""
+    roles = [series.role for series in picture.series]
+    names = [series.name for series in picture.series]
+    if not {Role.BAND_LOW, Role.BAND_HIGH} <= set(roles):
+        return names, []
+    low, high = roles.index(Role.BAND_LOW), roles.index(Role.BAND_HIGH)
+    names[high] = canvas.t("pptx.band")
+    title = plot.series[high]._element.find(qn("c:tx"))
+    title.remove(title[0])
+    child(title, "c:v").text = names[high]
+    return [name for at, name in enumerate(names) if at != low], [low]
 
 
 def _axes(picture: Radar, width: float, size: float) -> list[str]:
