@@ -15,7 +15,7 @@ def careers(t: Translator, contracts: pd.DataFrame, year: int | None) -> Context
     """Say which schools work with which colleges, for which school year, and list them by school."""
     own = contracts[contracts["academic_year"] == year]
     if own.empty:
-        return {name: "" for name in _NAMES} | {"contracts": []}
+        return dict.fromkeys(_NAMES, "") | {"contracts": []}
     schools = list(dict.fromkeys(own["school"]))
     pupils = own["pupils"].dropna()
     return {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, cast
 
 from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData
@@ -11,7 +11,7 @@ from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION
 from pptx.enum.dml import MSO_LINE
 from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls
+from pptx.oxml.ns import nsdecls, qn
 from pptx.package import Package
 from pptx.parts.chart import ChartPart
 from pptx.util import Pt
@@ -19,8 +19,7 @@ from pptx.util import Pt
 from domain.slide import Bars, Radar, Role, Series
 
 FONT, SIZE = "Times New Roman", Pt(10)
-INK, SUBJECT, GREY = RGBColor(0x16, 0x20, 0x2C), RGBColor(0x0B, 0x57, 0xA4), RGBColor(0x5C, 0x68, 0x75)
-GRID = RGBColor(0xC3, 0xCC, 0xD6)
+INK, SUBJECT, GREY, GRID = map(RGBColor.from_string, ("16202C", "0B57A4", "5C6875", "C3CCD6"))
 # told apart without colour: by dash, width and marker
 LINES: Mapping[Role, tuple[RGBColor, float, MSO_LINE]] = {
     Role.SUBJECT: (SUBJECT, 2.5, MSO_LINE.SOLID),
@@ -31,17 +30,19 @@ LINES: Mapping[Role, tuple[RGBColor, float, MSO_LINE]] = {
 UNFRAMED = f"<c:spPr {nsdecls('c', 'a')}><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
 OTHER = (GREY, 1.5, MSO_LINE.DASH_DOT)
 STEP = 25
+# of the rings only the middle and the outer one carry their number
+RINGS = '[=50]0;[=100]0;""'
 
 
 def chart_part(picture: Radar | Bars) -> ChartPart:
     """Write a picture as the part of a chart; ``chart_workbook.xlsx_part`` is what «Изменить данные» opens."""
     kind, names = _KINDS[type(picture)](picture)
-    data = CategoryChartData(number_format="0")
+    data: Any = cast(Any, CategoryChartData)(number_format="0")
     data.categories = names
     for series in picture.series:
         data.add_series(series.name, series.values)
     # a package of its own: nothing but this chart is ever in it
-    part = ChartPart.new(kind, data, Package(None))
+    part: ChartPart = ChartPart.new(kind, data, cast(Any, Package)(None))
     _LOOKS[type(picture)](part.chart, picture)
     return part
 
@@ -62,14 +63,17 @@ def _radar(chart: Chart, picture: Radar) -> None:
     axis.minimum_scale, axis.maximum_scale, axis.major_unit = 0, 100, STEP
     axis.major_gridlines.format.line.color.rgb = GRID
     axis.format.line.color.rgb = GRID
-    axis.tick_labels.font.size = Pt(8)
+    axis.tick_labels.font.size, axis.tick_labels.number_format = Pt(8), RINGS
+    axis.tick_labels.number_format_is_linked = False
     for line, series in zip(chart.plots[0].series, picture.series, strict=True):
         _line(line, series)
 
 
 def _line(line: Any, series: Series) -> None:
     color, width, dash = LINES.get(series.role, OTHER)
-    line.smooth = False
+    # the schema knows no smooth radar, python-pptx writes it all the same
+    for smooth in line._element.findall(qn("c:smooth")):
+        line._element.remove(smooth)
     line.format.line.color.rgb, line.format.line.width, line.format.line.dash_style = color, Pt(width), dash
     marker = line.marker
     marker.style = XL_MARKER_STYLE.CIRCLE if series.role == Role.SUBJECT else XL_MARKER_STYLE.NONE

@@ -15,6 +15,7 @@ from reports.word.inline_chart import Chart
 from reports.word.plans import developed, sent, standing
 from reports.word.wording import counted, ended, genitive, long_day, truncated_pct
 from reports.word.work_plan import items_of_year
+from slides.shown import rows_of
 from views.directions import Directions
 
 PREPARED = ("instrument.social_passport", "instrument.self_diagnosis", "swot")
@@ -59,11 +60,11 @@ def _held(
 
 
 def _prepared(t: Translator, coverage: pd.DataFrame, day: date | None) -> Context:
-    sums = coverage.groupby("what")[["have", "expected"]].sum()
+    found = coverage.groupby("what")[["have", "expected"]].sum().astype(int).to_dict("index")
     told = [
-        t(f"word.prepared.{what}", have=int(sums.loc[what, "have"]), of=int(sums.loc[what, "expected"]))
+        t(f"word.prepared.{what}", have=found[what]["have"], of=found[what]["expected"])
         for what in PREPARED
-        if what in sums.index and sums.loc[what, "have"] > 0
+        if what in found and found[what]["have"] > 0
     ]
     works = coverage[(coverage["kind"] == "assessment") & (coverage["have"] > 0)]
     codes = [what.removeprefix("assessment.").rpartition("-") for what in works["what"]]
@@ -79,9 +80,9 @@ def _choices(t: Translator, chosen: Directions) -> Context:
     most = int(counts["choices_made"].max()) if len(counts) else 0
     is_hidden = bool(rows["share_pct"].isna().any())
     return {
-        "choices": t.listed([_named(t, row) for row in counts.itertuples()]) if most else "",
+        "choices": t.listed([_named(t, row) for row in rows_of(counts)]) if most else "",
         "most_choices": genitive(t, most),
-        "directions": ended([_direction(t, row) for row in rows.itertuples()]) if most else [],
+        "directions": ended([_direction(t, row) for row in rows_of(rows)]) if most else [],
         "shares_hidden": t("word.shares_hidden", n=len(chosen.schools)) if is_hidden and most else "",
         "directions_chart": _chart(t, chosen) if most else None,
     }
@@ -100,7 +101,7 @@ def _direction(t: Translator, row: Any) -> str:
 
 
 def _chart(t: Translator, chosen: Directions) -> Chart:
-    rows = list(chosen.choices.itertuples())
+    rows = list(rows_of(chosen.choices))
     names = [t(f"direction.{row.direction}.short") for row in rows]
     shares = ["" if pd.isna(row.share_pct) else f", {truncated_pct(t, row.share_pct)}" for row in rows]
     series = Series(t("word.chart.schools"), Role.SUBJECT, tuple(float(row.schools) for row in rows))

@@ -10,6 +10,7 @@ import pandas as pd
 
 from i18n import Translator
 from reports.word.wording import genitive, lowered_first, span
+from slides.shown import rows_of
 
 TOGETHER = ("monitoring", "meeting", "seminar", "interview")
 CONSULTATION = "consultation"
@@ -84,7 +85,5 @@ def meetings(t: Translator, events: pd.DataFrame) -> list[str]:
         t("word.meeting", day=row.held_on.date(), title=row.title)
         if pd.isna(row.participants)
         else t("word.meeting.people", day=row.held_on.date(), title=row.title, n=int(row.participants))
-        for row in rows.itertuples()
+        for row in rows_of(rows)
     ]
-
-

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 LAYOUTS = Path(__file__).parent / "layouts"
 
@@ -58,7 +59,7 @@ def layout_of(kind: str) -> Layout:
     return Layout(told["size"], told["table_size"], tuple(_block(one) for one in told["block"]))
 
 
-def _block(told: dict[str, object]) -> Block:
-    lists = {name: tuple(told.pop(name)) for name in ("facts", "quadrants") if name in told}  # type: ignore[call-overload]
-    columns = tuple(TableColumn(**one) for one in told.pop("columns", ()))  # type: ignore[attr-defined]
-    return Block(**told, **lists, columns=columns)  # type: ignore[arg-type]
+def _block(told: dict[str, Any]) -> Block:
+    lists: dict[str, Any] = {name: tuple(told.pop(name)) for name in ("facts", "quadrants") if name in told}
+    columns = tuple(TableColumn(**one) for one in told.pop("columns", ()))
+    return Block(**told, **lists, columns=columns)

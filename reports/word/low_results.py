@@ -17,6 +17,7 @@ from reports.word.rounds import held_by, rounds
 from reports.word.surveys import surveys
 from reports.word.wording import counted, ended, month, span
 from reports.word.work_plan import items_of_year
+from slides.shown import rows_of
 
 LOW, HELPED = "shnor", "p500"
 VIEWS = ("schools", "work", "risks")
@@ -78,7 +79,7 @@ def _programs(t: Translator, schools: pd.DataFrame, events: pd.DataFrame) -> Con
         "low_schools": counted(t, "word.low_schools", len(of[LOW])) if len(of[LOW]) else "",
         "helped_schools": counted(t, "word.helped_schools", len(helped)) if len(helped) else "",
         "curated": _curated(t, helped),
-        "curated_schools": [_curated_row(row, visited) for row in helped.itertuples()],
+        "curated_schools": [_curated_row(row, visited) for row in rows_of(helped)],
     }
 
 

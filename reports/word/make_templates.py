@@ -17,8 +17,8 @@ from reports.word.template_styles import set_up
 from reports.word.template_tables import facts, quadrants, rows, ruled, signature
 from reports.word.wording import glued
 
-APPROVAL = (("approve", "Approval"), ("blank", "Approval"), ("approve.post", "Approval Note"), ("blank", "Approval"),
-            ("approve.name", "Approval Note"), ("approve.day", "Approval"))  # fmt: skip
+APPROVAL = ("approve", "blank", "approve.post", "blank", "approve.name", "approve.day")
+CAPTIONS = ("approve.post", "approve.name")
 
 
 class Maker:
@@ -50,9 +50,9 @@ class Maker:
         elif block.chart:
             self.document.add_paragraph(f"{{{{ {block.chart} }}}}", style="Chart")
         elif block.text:
-            self.document.add_paragraph(self.text(block.text), style=block.style).paragraph_format.keep_with_next = (
-                True if block.keep else None
-            )
+            self.document.add_paragraph(
+                self.text(block.text), style=block.style
+            ).paragraph_format.keep_with_next = True if block.keep else None
         else:
             self._table(block)
 
@@ -62,12 +62,13 @@ class Maker:
         elif block.facts:
             facts(self.document, [(self.text(f"fact.{one}"), self.text(f"value.{one}")) for one in block.facts])
         elif block.quadrants:
-            pairs = [(self.text(f"passport.swot.{one}"), self.text(f"passport.swot.{one}.points")) for one in block.quadrants]  # fmt: skip
-            quadrants(self.document, pairs)
+            names = [f"passport.swot.{one}" for one in block.quadrants]
+            quadrants(self.document, [(self.text(name), self.text(f"{name}.points")) for name in names])
         elif block.ruled:
             ruled(self.document, block.ruled)
         elif block.approval:
-            for key, style in APPROVAL:
+            for key in APPROVAL:
+                style = "Approval Note" if key in CAPTIONS else "Approval"
                 self.document.add_paragraph(self.text(key), style=style)
         elif block.signature:
             signature(self.document, self.text("signed.post"), self.text("signed.name"), self.text("author"))

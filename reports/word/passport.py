@@ -17,6 +17,7 @@ from reports.word.passport_tables import axes, exams, periods, results
 from reports.word.steps import steps
 from reports.word.wording import DASH, lowered_first
 from slides.radars import radar_of
+from slides.shown import rows_of
 from slides.words import big_number, line, radar_title
 from views.hidden import small_group
 from views.school import SchoolCard, SchoolProfile
@@ -64,10 +65,7 @@ def of_card(t: Translator, card: SchoolCard) -> Context:
 def said(t: Translator, findings: tuple[Finding, ...]) -> list[dict[str, str]]:
     """Say findings with the shapes of their marks and their innocent explanations."""
     lines = [line(t, finding) for finding in findings]
-    return [
-        {"mark": MARKS[one.mark], "text": _sentence(one.text), "maybe": _sentence(one.maybe)}
-        for one in lines
-    ]
+    return [{"mark": MARKS[one.mark], "text": _sentence(one.text), "maybe": _sentence(one.maybe)} for one in lines]
 
 
 def _sentence(text: str) -> str:
@@ -86,11 +84,12 @@ def _diagnosis(t: Translator, profile: SchoolProfile) -> Context:
     picture = radar_of(t, profile)
     if profile.instrument is None:
         return {"instrument": "", "radar": None, "radar_title": "", "radar_note": "", "axes": []}
+    name = t(f"instrument.{profile.instrument}")
     titled = radar_title(t, profile) if picture else ""
     return {
-        "instrument": t(f"instrument.{profile.instrument}"),
+        "instrument": name,
         "radar": _chart(t, profile, picture) if picture else None,
-        "radar_title": titled,
+        "radar_title": "" if titled == name else titled,
         "radar_note": radar_subtitle(t, profile),
         "axes": axes(t, profile),
     }
@@ -113,7 +112,7 @@ def named(t: Translator, directions: pd.DataFrame) -> str:
 
 
 def _swot(t: Translator, rows: pd.DataFrame) -> Context:
-    of = {name: [_claim(t, row) for row in rows.itertuples() if row.quadrant == name] for name in QUADRANTS}
+    of = {name: [_claim(t, row) for row in rows_of(rows) if row.quadrant == name] for name in QUADRANTS}
     return {"has_swot": bool(len(rows)), **{f"swot_{name}": "\n".join(said) or DASH for name, said in of.items()}}
 
 

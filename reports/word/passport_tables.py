@@ -8,6 +8,7 @@ import pandas as pd
 
 from i18n import Translator
 from reports.word.wording import DASH, school_year, share_cell
+from slides.shown import rows_of
 from slides.words import levels_of
 from views.school import SchoolProfile
 from wording.diagnoses import Levels, value_text
@@ -22,7 +23,7 @@ def axes(t: Translator, profile: SchoolProfile) -> list[Row]:
     columns = ["axis", "unit", "median_value", "n_schools", "favourable"]
     rows = own.merge(profile.axes[columns], on="axis")
     levels = levels_of(str(profile.instrument)) if len(rows) else {}
-    return [_axis(t, row, str(profile.instrument), levels) for row in rows.itertuples()]
+    return [_axis(t, row, str(profile.instrument), levels) for row in rows_of(rows)]
 
 
 def middle(row: Any) -> pd.Series:
@@ -46,7 +47,7 @@ def results(t: Translator, rows: pd.DataFrame) -> list[Row]:
     newest = rows[rows["year"] == rows.groupby("procedure")["year"].transform("max")]
     ordered = newest.sort_values(["procedure", "programme_grade", "subject"], kind="stable")
     vpr_first = ordered.iloc[(ordered["procedure"] != "vpr").argsort(kind="stable")]
-    return [result(t, row) for row in vpr_first.itertuples()]
+    return [result(t, row) for row in rows_of(vpr_first)]
 
 
 def result(t: Translator, row: Any) -> Row:
@@ -68,14 +69,16 @@ def result(t: Translator, row: Any) -> Row:
 def exams(t: Translator, rows: pd.DataFrame) -> list[Row]:
     """List the state exams of the latest year of each: who stayed below the minimum or was near it."""
     newest = rows[rows["year"] == rows.groupby("procedure")["year"].transform("max")]
-    return [_exam(t, row) for row in newest.itertuples()]
+    return [_exam(t, row) for row in rows_of(newest)]
 
 
 def _exam(t: Translator, row: Any) -> Row:
     hidden = bool(row.is_suppressed)
     is_known = not pd.isna(row.not_passed_pct)
     unknown = t("cell.hidden") if hidden else t("school.exams.no_minimum")
-    below = t("word.exam.of", n=int(row.not_passed), of=int(row.judged), share=row.not_passed_pct) if is_known else ""
+    below = (
+        t("word.exam.of", n=int(row.not_passed), of=int(row.judged), share=row.not_passed_pct) if is_known else ""
+    )
     return {
         "exam": t("school.works.title", procedure=row.procedure, year=int(row.year)),
         "subject": t(f"subject.{row.subject}"),
@@ -91,7 +94,7 @@ def periods(t: Translator, rows: pd.DataFrame) -> list[Row]:
     """List marks and lessons attended by reporting point: the latest school year, and how the one before ended."""
     own = rows[rows["academic_year"] == rows["academic_year"].max()]
     before = rows[rows["academic_year"] < rows["academic_year"].max()].tail(1)
-    return [_period(t, row) for row in (*before.itertuples(), *own.itertuples())]
+    return [_period(t, row) for row in (*rows_of(before), *rows_of(own))]
 
 
 def _period(t: Translator, row: Any) -> Row:

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from docx.opc.exceptions import PackageNotFoundError
-from docxtpl import DocxTemplate
+from docxtpl.template import DocxTemplate
 from jinja2 import TemplateError
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
 from reports.errors import ReportError
 from reports.word.environment import ENVIRONMENT, UnknownPlaceholder
@@ -32,12 +32,12 @@ def rendered(template: Path, context: Mapping[str, Any], *, title: str, made_at:
     """Fill a template; what cannot be filled raises ``ReportError`` with the placeholder and the file."""
     try:
         document = _Template(io.BytesIO(template.read_bytes()))
-        document.get_docx()
+        document.init_docx()
     except UNREADABLE as error:
         raise ReportError("word_unreadable", file=template.name) from error
     _fill(document, template.name, {name: _ready(value, document) for name, value in context.items()})
     # a template may carry the name of who made it and the day; a document says what it is
-    properties = document.docx.core_properties
+    properties = document.written().core_properties
     properties.title, properties.author, properties.last_modified_by = title, "", ""
     properties.created = properties.modified = made_at or datetime(2000, 1, 1, tzinfo=UTC)
     buffer = io.BytesIO()
@@ -45,7 +45,7 @@ def rendered(template: Path, context: Mapping[str, Any], *, title: str, made_at:
     return buffer.getvalue()
 
 
-def _fill(document: _Template, file: str, context: Mapping[str, Any]) -> None:
+def _fill(document: _Template, file: str, context: dict[str, Any]) -> None:
     try:
         document.render(context, ENVIRONMENT)
     except UnknownPlaceholder as error:
@@ -84,13 +84,17 @@ class _Template(DocxTemplate):
         """Give the part that is being filled: the body, a header or a footer."""
         return self.current_rendering_part
 
+    def written(self) -> Any:
+        """Give the document that is being filled."""
+        return self.docx
+
     def patch_xml(self, src_xml: str) -> str:
         """Clean a text of a template for Jinja, once for all documents."""
         return _patched(src_xml)
 
     def build_xml(self, context: Mapping[str, Any], jinja_env: Any = None) -> str:
         """Fill the body; docxtpl would mend what is no XML and lose some of it."""
-        xml = str(super().build_xml(context, jinja_env))
+        xml = str(super().build_xml(context, jinja_env))  # type: ignore[no-untyped-call]
         etree.fromstring(xml)
         return xml
 
@@ -100,4 +104,6 @@ class _Template(DocxTemplate):
 
 @functools.lru_cache(maxsize=KEPT)
 def _patched(source: str) -> str:
-    return str(DocxTemplate.patch_xml(None, source))
+    # it reads nothing of the document itself
+    clean: Any = DocxTemplate.patch_xml
+    return str(clean(None, source))

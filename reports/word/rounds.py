@@ -10,6 +10,7 @@ import pandas as pd
 from i18n import Translator
 from reports.word.asked import Context
 from reports.word.wording import DASH, long_day, share_cell
+from slides.shown import rows_of
 from views.participation import Participation
 
 
@@ -23,8 +24,8 @@ def rounds(t: Translator, told: Participation, items: pd.DataFrame) -> Context:
     return {
         "round_name": t(f"word.round.{procedure}", year=year),
         "round_since": t("word.round.since", day=long_day(t, started)) if started else "",
-        "round_people": t.listed([_of_mode(t, row) for row in own.itertuples()]),
-        "round_grades": [_grade(t, row) for row in told.grades.itertuples()],
+        "round_people": t.listed([_of_mode(t, row) for row in rows_of(own)]),
+        "round_grades": [_grade(t, row) for row in rows_of(told.grades)],
     }
 
 

@@ -8,13 +8,14 @@ import pandas as pd
 
 from i18n import Translator
 from reports.word.wording import day_or_dash
+from slides.shown import rows_of
 
 REACHED, AHEAD = "●", "○"
 
 
 def steps(t: Translator, rows: pd.DataFrame) -> list[dict[str, str]]:
     """List the steps reached and those ahead; a shape tells them apart in black and white too."""
-    return [_step(t, row) for row in rows.itertuples()]
+    return [_step(t, row) for row in rows_of(rows)]
 
 
 def _step(t: Translator, row: Any) -> dict[str, str]:

@@ -17,22 +17,24 @@ MOST, WIDTH = 3, 16.5
 def surveys(t: Translator, told: Risks) -> Context:
     """Say who answered, and which factors profiles call significant most often."""
     asked, high = told.turnout, _high(told)
-    people = asked.groupby("audience")["respondents"].sum() if len(asked) else {}
+    people = {str(who): int(n) for who, n in asked.groupby("audience")["respondents"].sum().items()}
     schools = int(asked["school_id"].nunique())
     profiled = int(told.heat["school_id"].nunique()) if len(high) else 0
     named = high[high > 0].sort_values(ascending=False, kind="stable") if len(high) else high
     top = named[named >= named.iloc[min(MOST, len(named)) - 1]] if len(named) else named
+    answered = [who for who in AUDIENCES if who in people]
+    factors = [t("word.risk_factor", name=_factor(t, str(code)), n=int(n)) for code, n in top.items()]
     return {
         "surveyed": t("word.surveyed", n=schools) if schools else "",
-        "respondents": t.listed([t(f"word.respondents.{who}", n=int(people[who])) for who in AUDIENCES if who in people]),
+        "respondents": t.listed([t(f"word.respondents.{who}", n=people[who]) for who in answered]),
         "risk_schools": t("word.risk_schools", n=profiled) if len(named) else "",
-        "risk_factors": t.listed([t("word.risk_factor", name=_factor(t, code), n=int(n)) for code, n in top.items()]),
+        "risk_factors": t.listed(factors),
         "risks_chart": _chart(t, high, profiled) if len(named) else None,
-    }  # fmt: skip
+    }
 
 
 def _high(told: Risks) -> pd.Series:
-    """Count the schools of high significance by factor, in the order of the method; blank for scores of surveys."""
+    """Count the schools of high significance by factor, as the method orders them; blank for scores of surveys."""
     rows = told.districts
     if rows.empty or rows["schools_high"].isna().all():
         return pd.Series(dtype=float)

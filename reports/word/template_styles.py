@@ -17,6 +17,7 @@ FONT = "Times New Roman"
 LANGUAGES = {"ru": "ru-RU", "en": "en-GB"}
 BLACK = RGBColor(0, 0, 0)
 KEPT_TABLES = ("Normal Table", "Table Grid")
+UNUSED = ("/thumbnail", "/stylesWithEffects")
 MADE_ON = datetime(2020, 1, 1, tzinfo=UTC)
 
 
@@ -61,6 +62,7 @@ def set_up(document: Document, *, size: float, table_size: float, language: str)
     for style in list(document.styles):
         if style.type == WD_STYLE_TYPE.TABLE and style.name not in KEPT_TABLES:
             style.delete()
+    _without_unused(document)
     _page(document)
     _normal(document, size, LANGUAGES[language])
     for name, look in LOOKS.items():
@@ -70,6 +72,13 @@ def set_up(document: Document, *, size: float, table_size: float, language: str)
     properties = document.core_properties
     properties.author = properties.comments = properties.last_modified_by = properties.title = ""
     properties.created = properties.modified = MADE_ON
+
+
+def _without_unused(document: Document) -> None:
+    """Drop the picture of another document, and styles for Word 2010, that python-docx begins with."""
+    for relations in (document.part.package.rels, document.part.rels):
+        for name in [name for name, one in relations.items() if one.reltype.endswith(UNUSED)]:
+            del relations[name]
 
 
 def _page(document: Document) -> None:

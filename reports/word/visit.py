@@ -13,6 +13,7 @@ from reports.word.passport import named, of_card, said
 from reports.word.passport_tables import middle, result
 from reports.word.steps import steps
 from reports.word.wording import day_or_dash
+from slides.shown import rows_of
 from slides.words import levels_of
 from views.visit import Visit
 from wording.diagnoses import value_text, written
@@ -33,10 +34,10 @@ def context(asked: Asked) -> Context:
         "directions": named(t, sheet.directions),
         "questions": said(t, sheet.questions) + unknown,
         **_risks(t, sheet),
-        "surveys": [_survey(t, row) for row in sheet.survey_risks.itertuples()],
-        "events": [_event(t, row) for row in sheet.events.itertuples()],
+        "surveys": [_survey(t, row) for row in rows_of(sheet.survey_risks)],
+        "events": [_event(t, row) for row in rows_of(sheet.events)],
         "steps": steps(t, sheet.due),
-        "results": [result(t, row) for row in sheet.results.itertuples()],
+        "results": [result(t, row) for row in rows_of(sheet.results)],
         "lines": [""] * RULED,
     }
 
@@ -47,7 +48,7 @@ def _risks(t: Translator, sheet: Visit) -> Context:
         return {"instrument": "", "risks": []}
     first = str(rows["instrument"].iloc[0])
     about = t("visit.risks.subtitle", instrument=first, year=sheet.instrument_year)
-    return {"instrument": about, "risks": [_risk(t, row) for row in rows.itertuples()]}
+    return {"instrument": about, "risks": [_risk(t, row) for row in rows_of(rows)]}
 
 
 def _risk(t: Translator, row: Any) -> dict[str, str]:
