@@ -67,7 +67,7 @@ def _range(picture: Scatter, name: str) -> tuple[float, float]:
 
 
 def _axes(scales: Scales, *, is_square: bool) -> dict[str, Any]:
-    across = stage_axis(range=list(scales.x), showgrid=is_square, **_ticks(scales.x, scales.width, least_px=90))
+    across = stage_axis(range=list(scales.x), showgrid=is_square, **_ticks(scales.x, scales.width, least_px=72))
     up = stage_axis(range=list(scales.y), **_ticks(scales.y, scales.height, least_px=52))
     if is_square:
         across |= {"constrain": "domain"}

@@ -20,7 +20,7 @@ from slides.wanted import NoDeck, Wanted
 PREFIX = "/present"
 STYLES = ("10-bootstrap.min.css", "20-lepestok.css")
 # the player needs nothing of anybody else, whatever a text of a file says
-POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; object-src 'none'"
+POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'"
 
 
 def show_routes() -> Blueprint:
@@ -100,5 +100,15 @@ def _lost_page(t: Translator, words: str) -> str:
     width = Markup('<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">')
     head = tag("head", width, tag("title", t("show.lost.title")), *links)
     link = tag("p", tag("a", t("show.lost.link"), href=PREFIX))
-    body = tag("body", tag("main", tag("h1", t("show.lost.title")), tag("p", words), link, class_="guide-text"))
+    body = tag(
+        "body",
+        tag(
+            "main",
+            tag("h1", t("show.lost.title")),
+            tag("p", words),
+            link,
+            class_="guide-text",
+            style="max-width:44rem;margin:12vh auto",
+        ),
+    )
     return f"<!DOCTYPE html>\n{tag('html', head, body, lang=t.language, data_bs_theme=theme())}"

@@ -82,7 +82,7 @@ def _linked(document: dict[str, Any]) -> dict[str, str]:
         f'<script src="{plotly}"></script>',
         f'<script src="{player}"></script>',
     ]
-    styles = f'<style>{_fonts(is_offline=False)}</style><link rel="stylesheet" href="{style}">'
+    styles = f'<style id="fonts">{_fonts(is_offline=False)}</style><link rel="stylesheet" href="{style}">'
     return {"policy": "", "icon": ICON, "styles": styles, "parts": "\n".join(parts)}
 
 
@@ -95,7 +95,7 @@ def _inside(document: dict[str, Any]) -> dict[str, str]:
         f'<script type="text/plain" id="document" data-packed>{_packed(written)}</script>',
         f"<script>{script}</script>",
     ]
-    styles = f"<style>{_fonts(is_offline=True)}\n{player_style()}</style>"
+    styles = f'<style id="fonts">{_fonts(is_offline=True)}</style><style>{player_style()}</style>'
     return {"policy": _policy(script, plotly), "icon": "", "styles": styles, "parts": "\n".join(parts)}
 
 

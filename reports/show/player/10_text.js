@@ -37,9 +37,14 @@
     return text.replace(NAME, (_, kind, id) => called(id, kind !== FULL));
   }
 
-  function namedTwice(text) {
+  // In a sentence a letter alone reads badly: «Школа А», as long as names are hidden.
+  function told(text) {
+    return text.replace(NAME, (_, kind, id) => called(id, kind !== FULL && !state.isAnonymous));
+  }
+
+  function toldTwice(text) {
     if (!state.isAnonymous) return named(text);
-    return text.replace(NAME, (_, kind, id) => `${called(id, kind !== FULL)} [${called(id, true, false)}]`);
+    return text.replace(NAME, (_, kind, id) => `${called(id)} [${called(id, true, false)}]`);
   }
 
   // «№ 28» and a word of one letter stay with what follows, a dash and «%» with what is before them.
@@ -48,12 +53,12 @@
     return numbers.replace(/(^|[\s(«])([А-Яа-яё]) (?=\S)/g, "$1$2\u00A0").replace(/ —/g, "\u00A0—");
   }
 
-  function said(text) {
-    return glued(named(text));
+  function said(text, name = named) {
+    return glued(name(text));
   }
 
-  function rich(text, name = named) {
-    return glued(name(text)).split(/\*\*(.+?)\*\*/).map((part, place) => (place % 2 ? el("b", {}, part) : part));
+  function rich(text, name = told) {
+    return said(text, name).split(/\*\*(.+?)\*\*/).map((part, place) => (place % 2 ? el("b", {}, part) : part));
   }
 
   function filled(key, values) {

@@ -50,7 +50,7 @@
   function drawChart(box, slide) {
     const { data, layout } = finished(slide.figure);
     const size = { width: box.clientWidth, height: box.clientHeight };
-    const chart = el("div", { class: "chart", role: "img", "aria-label": `${said(slide.title)}. ${said(slide.subtitle)}` });
+    const chart = el("div", { class: "chart", role: "img", "aria-label": `${said(slide.title, told)}. ${said(slide.subtitle, told)}` });
     box.append(chart);
     const drawn = Plotly.newPlot(chart, data, { ...layout, ...size }, { staticPlot: true });
     return drawn.then(() => { box.points = schoolPoints(chart); });

@@ -79,14 +79,14 @@
   function draw() {
     const slide = current();
     drawing += 1;
-    const title = el("h1", {}, said(slide ? slide.title : show.document.title));
-    const subtitle = slide && slide.subtitle ? el("p", { class: "sub" }, said(slide.subtitle)) : null;
+    const title = el("h1", {}, said(slide ? slide.title : show.document.title, told));
+    const subtitle = slide && slide.subtitle ? el("p", { class: "sub" }, said(slide.subtitle, told)) : null;
     const body = el("div", { class: "body" });
     slideHead.replaceChildren(...[title, subtitle].filter(Boolean));
     slideBox.replaceChildren(slideHead, body);
     tip.hidden = true;
     fitTitle(title);
-    document.title = said(show.document.title);
+    document.title = said(show.document.title, told);
     if (!slide) body.append(el("p", { class: "empty" }, show.words.empty));
     if (slide) fillBody(slide, body);
     remember();

@@ -4,6 +4,7 @@
 
   function openPanel(name, title, ...inside) {
     closePanel();
+    tell("");
     before = document.activeElement;
     const head = el("h2", { id: "panel-title", tabindex: -1 }, title);
     const body = el("div", { class: `panel ${name}`, role: "dialog", "aria-modal": "true", "aria-labelledby": "panel-title" }, head, ...inside);
@@ -34,9 +35,9 @@
 
   function openList() {
     const items = places().map((place, at) => el(
-      "li", {}, el("button", { type: "button", "aria-current": at === state.at ? "true" : null, "data-first": at === state.at ? "" : null, onclick: () => { closePanel(); go(at); } }, el("span", { class: "at" }, `${at + 1}`), el("span", { class: "title" }, said(show.slides[place].title))),
+      "li", {}, el("button", { type: "button", "aria-current": at === state.at ? "true" : null, "data-first": at === state.at ? "" : null, onclick: () => { closePanel(); go(at); } }, el("span", { class: "at" }, `${at + 1}`), el("span", { class: "title" }, said(show.slides[place].title, told))),
     ));
-    openPanel("list", show.words.list, el("ol", { class: items.length > 24 ? "dense" : "" }, ...items));
+    openPanel("list", show.words.list, el("ol", { class: items.length > 24 ? "dense" : items.length > 13 ? "" : "single" }, ...items));
   }
 
   function openFilters() {

@@ -20,7 +20,7 @@
     startedAt = startedAt || Date.now();
     const { document: page } = notesWindow;
     page.documentElement.lang = show.document.language;
-    page.head.replaceChildren(page.adoptNode(el("style", {}, colourRules(), NOTES_STYLE)));
+    page.head.replaceChildren(page.adoptNode(el("style", {}, sheet("colours"), sheet("fonts"), NOTES_STYLE)));
     page.addEventListener("keydown", onKey);
     clearInterval(clockTimer);
     clockTimer = setInterval(updateClock, 1000);
@@ -28,8 +28,8 @@
     window.focus();
   }
 
-  function colourRules() {
-    return document.getElementById("colours").textContent;
+  function sheet(id) {
+    return document.getElementById(id).textContent;
   }
 
   function two(number) {
@@ -47,7 +47,7 @@
   }
 
   function note([kind, mark, text, why]) {
-    const inside = el("div", {}, el("p", {}, ...rich(text, namedTwice)), why ? el("p", { class: "why" }, ...rich(why, namedTwice)) : null);
+    const inside = el("div", {}, el("p", {}, ...rich(text, toldTwice)), why ? el("p", { class: "why" }, ...rich(why, toldTwice)) : null);
     return el("li", {}, el("span", { class: kind }, mark), inside);
   }
 
@@ -59,7 +59,7 @@
     const top = el("div", { class: "top" }, el("b", { id: "clock" }), el("span", {}, `${words.since} `, el("b", { id: "timer" })), el("span", {}, `${state.at + 1} / ${places().length}`), reset);
     const parts = [top];
     if (slide) parts.push(...noteParts(slide));
-    parts.push(el("h2", {}, words.next), el("p", { class: "next" }, next ? glued(namedTwice(next.title)) : "–"));
+    parts.push(el("h2", {}, words.next), el("p", { class: "next" }, next ? glued(toldTwice(next.title)) : "–"));
     page.documentElement.dataset.theme = root.dataset.theme;
     page.title = words.notes;
     page.body.replaceChildren(...parts.map((part) => page.adoptNode(part)));
@@ -69,9 +69,9 @@
   function noteParts(slide) {
     const { words } = show;
     return [
-      el("h1", {}, glued(namedTwice(slide.title))), el("p", { class: "quiet" }, glued(namedTwice(slide.subtitle))),
+      el("h1", {}, glued(toldTwice(slide.title))), el("p", { class: "quiet" }, glued(toldTwice(slide.subtitle))),
       el("h2", {}, words.all_notes), slide.notes.length ? el("ul", { class: "all" }, ...slide.notes.map(note)) : el("p", {}, words.no_notes),
-      el("h2", {}, words.questions), el("ol", {}, ...slide.questions.map((text) => el("li", {}, ...rich(text, namedTwice)))),
-      el("p", { class: "quiet" }, [namedTwice(slide.note), slide.source, slide.code].filter(Boolean).join(" · ")),
+      el("h2", {}, words.questions), el("ol", {}, ...slide.questions.map((text) => el("li", {}, ...rich(text, toldTwice)))),
+      el("p", { class: "quiet" }, [toldTwice(slide.note), slide.source, slide.code].filter(Boolean).join(" · ")),
     ];
   }
