@@ -28,7 +28,11 @@ from figures.slide_parts import (
 from figures.theme import Figure, bare_axis
 
 BESIDE_LETTERS, WIDE_LETTERS, GAP_PX, BAR_PX = 24, 34, 14, 30
-LEAST_HEIGHT_PX, TEXT_APART_PX = 380, 20  # under two lines of a title, two of a subtitle and a legend
+LEAST_HEIGHT_PX, TEXT_APART_PX, LEAST_ROWS = (
+    380,
+    20,
+    5,
+)  # under two lines of a title, two of a subtitle and a legend
 UNDER_OVER, ROW = 0.42, 0.8  # shares of a row: the name over its bars, the bars where the name stands beside
 
 
@@ -62,7 +66,7 @@ def bars_figure(picture: Bars, *, is_wide: bool) -> Figure | None:
     axes = {
         "xaxis": stage_axis(range=[0, most], zeroline=True, zerolinecolor=NAMES.line, zerolinewidth=2,
                             showticklabels=False, ticks="", showgrid=False),
-        "yaxis": bare_axis(NAMES, range=[0.52 - len(picture.categories), 0.52]),
+        "yaxis": bare_axis(NAMES, range=[0.52 - max(-(-LEAST_ROWS // bars), len(picture.categories)), 0.52]),
     }  # fmt: skip
     notes += _gathered(picture) if is_dense and not picture.is_stacked else []
     top = [] if _tell_unit(picture) else [above(picture.unit, left=left)]

@@ -149,7 +149,7 @@ def _upon(curve: Curve, scales: Scales) -> dict[str, Any]:
     """Write the name of a rising line along it, where the square has few points: at its lower end."""
     share = min(0.45, text_px([curve.label]) * 0.36 / scales.width + 0.04)
     x, y = (low + (high - low) * share for low, high in (scales.x, scales.y))
-    shift = {"textangle": -45, "xshift": -14, "yshift": 14}
+    shift = {"textangle": -45, "xshift": -14, "yshift": 14, "bgcolor": f"{NAMES.surface}/75"}
     return caption(safe(curve.label), x=round(x, 2), y=round(y, 2), color=NAMES.ink_2, **shift)
 
 

@@ -93,7 +93,10 @@
   function drawGrid(box, { heads, keys, rows, words }) {
     const head = el("tr", {}, ...heads.map((text, place) => el("th", { scope: "col", class: place && !words ? "number" : "" }, said(text))));
     const body = rows.map(([name, id, cells]) => el("tr", {}, rowName(name, id), ...cells.map((one) => cell(one, words))));
-    const table = el("table", { class: `${words ? "of-words" : "of-numbers"}${rows.some((row) => row[2].some((one) => one[2] !== null)) ? " of-heat" : ""}` }, el("thead", {}, head), el("tbody", {}, ...body));
+    const isEven = heads.slice(1).every((text) => text.length < 4);
+    const isHeat = rows.some((row) => row[2].some((one) => one[2] !== null));
+    const kinds = [words ? "of-words" : "of-numbers", isHeat ? "of-heat" : "", isEven ? "even" : ""];
+    const table = el("table", { class: kinds.join(" ") }, el("thead", {}, head), el("tbody", {}, ...body));
     const held = el("div", { class: "held" }, table);
     const under = keys.length ? el("p", { class: "keys" }, ...keys.map((key) => el("span", {}, said(key)))) : null;
     if (under) held.append(under);
