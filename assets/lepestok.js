@@ -826,6 +826,13 @@
     if (link) place.append(" ", Object.assign(document.createElement("a"), { href: "/present", textContent: link }));
   }
 
+  // What was done is told where the reader is, and not for ever.
+  function tell(words) {
+    const place = document.getElementById("present-said");
+    say(place, words);
+    window.setTimeout(() => { if (place.textContent === words) say(place, ""); }, PATIENCE);
+  }
+
   async function add(button) {
     const menu = button.closest(".taking"), said = menu.querySelector(".said");
     button.disabled = true;
@@ -855,7 +862,9 @@
     if (!held) return;
     const { deck, act, at } = held;
     held = null;
-    const row = element.querySelector(`[data-deck="${CSS.escape(deck)}"] [data-at="${at}"]`);
+    const own = element.querySelector(`[data-deck="${CSS.escape(deck)}"]`);
+    if (own && !at) own.scrollIntoView({ block: "nearest" });
+    const row = own && own.querySelector(`[data-at="${at}"]`);
     const buttons = row ? [row.querySelector(`[data-deck-act="${act}"]`), ...row.querySelectorAll("button")] : [];
     const found = buttons.find((button) => button && !button.disabled);
     if (found) found.focus();
@@ -867,12 +876,13 @@
       const answer = await post(address, said);
       const deck = button.closest("[data-deck]");
       if (deck && answer.at) held = { deck: deck.dataset.deck, act: button.dataset.deckAct, at: answer.at };
-      say(document.getElementById("decks-said"), answer.said);
+      if (!deck && answer.code) held = { deck: answer.code };
+      tell(answer.said);
       redraw();
     } catch (error) {
-      button.disabled = false;
-      say(place || document.getElementById("decks-said"), error.message);
+      say(place || document.getElementById("present-said"), error.message);
     }
+    button.disabled = false;
   }
 
   function act(button) {
@@ -901,16 +911,14 @@
 
   // A file takes a while, and the page stays: say that it is on its way.
   document.addEventListener("submit", (event) => {
-    const button = event.submitter, place = document.getElementById("decks-said");
-    if (!button || !("takes" in button.dataset) || !place) return;
-    say(place, place.dataset.wait);
-    window.setTimeout(() => { if (place.textContent === place.dataset.wait) say(place, ""); }, PATIENCE);
+    const button = event.submitter;
+    if (button && "takes" in button.dataset) tell(document.getElementById("present-said").dataset.wait);
   });
 
   // P shows, whatever the layout of the keyboard.
   document.addEventListener("keydown", (event) => {
     const isPlain = !(event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea"));
-    const show = event.code === "KeyP" && isPlain && document.querySelector("button[data-key=p]");
+    const show = event.code === "KeyP" && isPlain && document.querySelector("button[data-press=p]");
     if (show) show.click();
   });
 

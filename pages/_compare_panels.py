@@ -14,7 +14,7 @@ from components.findings import findings, plain, sentence
 from components.key_figures import key_figures
 from components.panel import Panel, panel
 from components.parts import Segment, button, segments
-from components.shell import excel, page_head
+from components.shell import page_head
 from components.slots import Slot
 from components.states import empty
 from domain.filters import Filters
@@ -29,6 +29,7 @@ from pages._compare_scores import scores, scores_table
 from pages._compare_tables import schools_table
 from pages._compare_works import by_district, by_work
 from pages._pile import pile
+from pages._taking import ways_out
 from views.compare import Compare
 
 SLOTS = (
@@ -55,10 +56,10 @@ def panels(t: Translator, style: Style, result: Compare, asked: Filters) -> dict
     if result.state == "empty":
         return {"head": page_head(t("nav.compare")), "keys": _nothing_loaded(t)}
     filters = answered(asked, result.footing.filters)
-    link, workbook = partial(csv_link, "compare", filters=filters), excel(t, "compare", filters)
+    link, ways = partial(csv_link, "compare", filters=filters), ways_out(t, "compare", filters)
     return {
         "chips": _chips(t, result, asked),
-        "head": page_head(_title(t, result, asked), _subtitle(t, result), _toggle(t, result, asked), workbook),
+        "head": page_head(_title(t, result, asked), _subtitle(t, result), _toggle(t, result, asked), *ways),
         "keys": key_figures(t, result.key_figures[:KEYS]) if result.key_figures else None,
         **_pictures(t, style, result, asked),
         "beside": _beside(t, result, asked),

@@ -15,7 +15,7 @@ from components.findings import findings, plain, sentence
 from components.html_text import Html
 from components.key_figures import key_figures
 from components.panel import Panel, panel
-from components.shell import excel, page_head
+from components.shell import page_head
 from components.slots import Slot
 from components.states import empty_store, no_schools
 from domain.filters import Filters
@@ -26,6 +26,7 @@ from pages._curator_charts import lessons, years
 from pages._curator_pick import choosing, names_shown, tools
 from pages._curator_radars import radars
 from pages._curator_tables import indicators, members, work
+from pages._taking import ways_out
 from views.curator import CuratorSchools
 
 SLOTS = (
@@ -80,7 +81,7 @@ def _head(t: Translator, result: CuratorSchools, filters: Filters, schools: pd.D
     subtitle = " · ".join(
         part for part in (whose, names, t("filter.year.value", year=year) if year else "") if part
     )
-    head = page_head(plain(sentence(t, result.title)), subtitle, visited(t), excel(t, "curator", filters))
+    head = page_head(plain(sentence(t, result.title)), subtitle, visited(t), *ways_out(t, "curator", filters))
     return html.Div([head, tools(t, result, schools)])
 
 

@@ -12,7 +12,7 @@ from components.cells import Column
 from components.html_text import Html, join, rich, tag
 from components.key_figures import key_figures
 from components.panel import Panel, panel
-from components.shell import excel, page_head
+from components.shell import page_head
 from components.slots import Slot
 from components.states import command_line, empty_store
 from components.table import data_table
@@ -27,6 +27,7 @@ from pages._intake_panel import Place, intake_panel
 from pages._matrix_panel import matrix_panel
 from pages._missing_panel import missing_panel
 from pages._remembered_panel import remembered_panel
+from pages._taking import ways_out
 from views.sources import Sources
 
 SLOTS = (
@@ -61,7 +62,7 @@ def panels(t: Translator, result: Sources, asked: Filters, *, place: Place) -> d
     filters = answered(asked, result.footing.filters)
     link = partial(csv_link, "sources", filters=filters)
     return {
-        "head": page_head(_title(t, result), t("data.subtitle"), excel(t, "sources", filters)),
+        "head": page_head(_title(t, result), t("data.subtitle"), *ways_out(t, "sources", filters)),
         "intake": intake_panel(t, place),
         "keys": key_figures(t, result.key_figures) if result.key_figures else None,
         "missing": missing_panel(t, result.missing, link("missing")),

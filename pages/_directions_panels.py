@@ -15,7 +15,7 @@ from components.html_text import Html, join, tag
 from components.key_figures import key_figures
 from components.panel import Panel, panel
 from components.parts import button, directions_chosen
-from components.shell import excel, page_head
+from components.shell import page_head
 from components.slots import Slot
 from components.states import empty, empty_store, no_schools
 from components.table import TableStyle, data_table
@@ -23,6 +23,7 @@ from domain.filters import Filters
 from figures.theme import Style
 from i18n import Translator
 from pages._directions_board import board, counted, direction
+from pages._taking import ways_out
 from views.directions import Directions
 
 SLOTS = (
@@ -45,7 +46,7 @@ def panels(t: Translator, style: Style, result: Directions, asked: Filters) -> d
     year = result.footing.filters.year
     subtitle = t("directions.subtitle", year=year, total=len(result.choices))
     return {
-        "head": page_head(plain(sentence(t, result.title)), subtitle, excel(t, "directions", filters)),
+        "head": page_head(plain(sentence(t, result.title)), subtitle, *ways_out(t, "directions", filters)),
         "keys": key_figures(t, result.key_figures),
         "board": board(t, style, result, link("choices")),
         "words": panel(t, Panel(t("panel.words"), findings(t, result.findings, shown=SAID))),

@@ -15,7 +15,7 @@ from components.html_text import Html, join, tag
 from components.key_figures import key_figures
 from components.panel import Panel, panel
 from components.parts import status
-from components.shell import excel, page_head
+from components.shell import page_head
 from components.slots import Slot
 from components.states import empty_store, no_schools
 from components.table import TableStyle, data_table
@@ -26,6 +26,7 @@ from pages._coverage_panel import coverage_table, coverage_title
 from pages._events import event
 from pages._gathered import events
 from pages._overview_charts import distribution, plans
+from pages._taking import ways_out
 from views.overview import Overview
 
 SLOTS = (
@@ -52,7 +53,7 @@ def panels(t: Translator, style: Style, result: Overview, asked: Filters) -> dic
     is_whole = footing.schools == footing.schools_total
     subtitle = t("overview.subtitle.all" if is_whole else "overview.subtitle", **counts).rstrip("; ")
     return {
-        "head": page_head(plain(sentence(t, result.title)), subtitle, excel(t, "overview", filters)),
+        "head": page_head(plain(sentence(t, result.title)), subtitle, *ways_out(t, "overview", filters)),
         "keys": key_figures(t, result.key_figures) if result.key_figures else None,
         "attention": _attention(t, result, link("attention")),
         "words": panel(t, Panel(t("panel.words"), findings(t, result.findings, shown=SAID))),

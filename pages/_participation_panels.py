@@ -10,7 +10,7 @@ from components.findings import findings, plain, sentence
 from components.key_figures import key_figures
 from components.panel import Panel, panel
 from components.parts import button
-from components.shell import excel, page_head
+from components.shell import page_head
 from components.slots import Slot
 from components.states import empty, empty_store, no_schools
 from domain.filters import Filters
@@ -18,6 +18,7 @@ from figures.theme import Style
 from i18n import Translator
 from pages._participation_charts import by_grade, coverage
 from pages._participation_tables import checks, places, rounds, schools
+from pages._taking import ways_out
 from views.participation import Participation
 
 SLOTS = (
@@ -45,7 +46,7 @@ def panels(t: Translator, style: Style, result: Participation, asked: Filters) -
     said = plain(sentence(t, result.title)) if result.title else t("nav.participation")
     has_schools = len(result.schools) > 0
     return {
-        "head": page_head(said, t("participation.subtitle"), excel(t, "participation", filters)),
+        "head": page_head(said, t("participation.subtitle"), *ways_out(t, "participation", filters)),
         "keys": key_figures(t, result.key_figures),
         "grades": by_grade(t, style, result, link("grades")),
         "words": panel(t, Panel(t("panel.words"), findings(t, result.findings, shown=SAID))),

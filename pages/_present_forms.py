@@ -41,11 +41,13 @@ class Form:
 def deck_form(t: Translator, form: Form) -> Markup:
     """Draw the buttons of a presentation; ``has_key``: the key P shows it."""
     words = [t("present.show"), KEY] if form.has_key else [t("present.show")]
-    show = tag("button", *words, class_="btn-lp s p", data_key="p" if form.has_key else None)
+    look, key = ("btn-lp s p", "p") if form.has_key else ("btn-lp s", None)
+    show = tag("button", *words, class_=look, data_press=key)
     take = [_take(t("present.powerpoint"), POWERPOINT, t("present.powerpoint.title"))]
     take.append(_take(t("present.offline"), OFFLINE, t("present.offline.title")))
     buttons = tag("div", show, *take, *form.more, class_="acts")
-    inside = [*_fields(form), buttons, _letters(t)]
+    last = [_letters(t), buttons] if form.choice else [buttons, _letters(t)]
+    inside = [*_fields(form), *last]
     return tag("form", *inside, action=SHOW, method="get", class_="taken")
 
 

@@ -21,12 +21,12 @@ SLOTS = (
     Slot("documents", span=5, height=380),
     Slot("kept", height=240),
 )
-SAID = "decks-said"
+SAID = "present-said"
 
 
 def panels(t: Translator, result: Decks, offer: Offer, namer: Namer, *, current: str) -> dict[str, Any]:
     """Draw the panels; without schools there is nothing to show yet."""
-    said = Html(tag("p", "", id=SAID, role="status", data_wait=t("present.wait")), class_name="decks-said")
+    said = Html(tag("p", "", id=SAID, role="status", data_wait=t("present.wait")), class_name="present-said")
     head = page_head(t("nav.decks"), _subtitle(t, result))
     if result.state == "empty" and not result.footing.schools_total:
         return {"head": head, "said": said, "ready": empty_store(t)}

@@ -108,7 +108,7 @@ def _changes(routes: Blueprint) -> None:
 def _changed(make: Callable[[Desk], Change]) -> Response:
     desk = Desk(services().store, _ask(), reader_language(), by=reader_name(), current=current_deck())
     done = make(desk)
-    answer = jsonify(said=done.words, at=done.at, open=desk.t("present.open"))
+    answer = jsonify(said=done.words, code=done.code, at=done.at, open=desk.t("present.open"))
     return answer if done.code is None else remember_deck(answer, done.code)
 
 

@@ -15,7 +15,7 @@ from components.html_text import Html, join, tag
 from components.key_figures import key_figures
 from components.panel import Panel, panel
 from components.parts import legend
-from components.shell import excel, page_head
+from components.shell import page_head
 from components.slots import Slot
 from components.states import empty
 from domain.filters import Filters
@@ -24,6 +24,7 @@ from i18n import Translator
 from pages import _risks_charts as charts
 from pages import _risks_tables as tables
 from pages._risks_missing import no_sides, nothing
+from pages._taking import ways_out
 from views.risks import Risks
 
 SLOTS = (
@@ -49,7 +50,9 @@ def panels(t: Translator, style: Style, result: Risks, asked: Filters) -> dict[s
     link = partial(csv_link, "risks", filters=filters)
     said = {"year": result.footing.filters.year, "source": result.source, "audience": result.audience}
     head = page_head(
-        plain(sentence(t, result.title)), t(f"risks.subtitle.{_kind(result)}", **said), excel(t, "risks", filters)
+        plain(sentence(t, result.title)),
+        t(f"risks.subtitle.{_kind(result)}", **said),
+        *ways_out(t, "risks", filters),
     )
     return {
         "head": head,

@@ -8,11 +8,12 @@ from components.address import answered, csv_link, query_of
 from components.cells import Column
 from components.panel import Panel, panel
 from components.parts import button
-from components.shell import excel, page_head
+from components.shell import page_head
 from components.states import empty
 from components.table import TableStyle, data_table
 from domain.filters import Filters
 from i18n import Translator
+from pages._taking import ways_out
 from views.schools import Schools
 
 
@@ -37,7 +38,7 @@ def choice(t: Translator, listed: Schools, asked: Filters) -> dict[str, Any]:
         note=t("school.choose.note", n=len(rows)),
         csv=csv_link("schools", "schools", filters),
     )
-    head = page_head(t("nav.school"), t("school.choose.subtitle"), excel(t, "schools", filters))
+    head = page_head(t("nav.school"), t("school.choose.subtitle"), *ways_out(t, "schools", filters))
     return {"head": head, "keys": panel(t, spec)}
 
 

@@ -16,7 +16,7 @@ from components.html_text import Html, tag
 from components.key_figures import key_figures
 from components.panel import Panel, panel
 from components.parts import button
-from components.shell import excel, page_head
+from components.shell import page_head
 from components.slots import Slot
 from components.states import empty
 from domain.filters import Filters
@@ -30,6 +30,7 @@ from pages._school_radar import diagnosis
 from pages._school_results import results
 from pages._school_survey import survey
 from pages._school_swot import swot
+from pages._taking import ways_out
 from views.school import SchoolCard, SchoolProfile
 
 SLOTS = (
@@ -97,7 +98,7 @@ def _head(t: Translator, card: SchoolCard, filters: Filters) -> Html:
     printing = tag("button", t("school.print"), type="button", data_print="", class_="btn-lp")
     subtitle = " · ".join(part for part in parts if part)
     every = button(t("school.all"), "/school", is_small=False)
-    return page_head(card.name, subtitle, every, excel(t, f"school/{card.school_id}", filters), printing)
+    return page_head(card.name, subtitle, every, *ways_out(t, f"school/{card.school_id}", filters), printing)
 
 
 def _chips(t: Translator, profile: SchoolProfile, asked: Filters) -> Html:

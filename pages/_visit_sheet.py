@@ -13,13 +13,14 @@ from components.findings import findings
 from components.html_text import Html, join, tag
 from components.panel import Panel, panel
 from components.parts import button
-from components.shell import excel, page_head
+from components.shell import page_head
 from components.slots import Slot
 from components.states import empty
 from components.table import data_table
 from data.reference import instruments
 from domain.filters import Filters
 from i18n import Translator
+from pages._taking import ways_out
 from pages._visit_past import events, surveys
 from views.visit import Visit
 
@@ -65,7 +66,7 @@ def _head(t: Translator, result: Visit, view: str, filters: Filters) -> Html:
     printing = tag("button", t("visit.print"), type="button", data_print="", class_="btn-lp p")
     back = button(t("visit.profile"), f"/school/{card.school_id}", is_small=False)
     subtitle = t("visit.subtitle", day=day) if day else ""
-    return page_head(title, subtitle, back, excel(t, view, filters), printing)
+    return page_head(title, subtitle, back, *ways_out(t, view, filters), printing)
 
 
 def _about(t: Translator, result: Visit) -> Any:
