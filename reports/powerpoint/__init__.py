@@ -16,7 +16,7 @@ from reports.powerpoint.page import Sheet, add_page
 from reports.powerpoint.space import free_box
 from reports.powerpoint.template import opened
 from reports.powerpoint.text import glued
-from reports.powerpoint.theme import palette_of
+from reports.powerpoint.words import words_of
 
 UNDATED = datetime(2000, 1, 1)
 AUTHOR = "Lepestok"
@@ -30,7 +30,7 @@ def deck_bytes(deck: Deck, t: Translator, *, template: Path | None = None) -> by
     chosen = opened(template)
     file = chosen.file
     free = free_box(chosen.content, width=file.slide_width, height=file.slide_height)
-    sheet = Sheet(file, chosen.content, free, palette_of(chosen.content.slide_master), t)
+    sheet = Sheet(file, chosen.content, free, words_of(chosen.content.slide_master, t))
     add_first(sheet, chosen.title, deck)
     for number, slide in enumerate(through(deck.slides, glued), 2):
         add_page(sheet, slide, number)

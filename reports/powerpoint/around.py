@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reports.powerpoint.fit import LINE, width_of
+from reports.powerpoint.fit import LINE
 from reports.powerpoint.space import Rect
 
 SIDES = ("right", "left", "above", "below")
@@ -15,11 +15,11 @@ ON_LABEL, OUTSIDE, ON_POINT = 20.0, 8.0, 1.0
 
 @dataclass(frozen=True)
 class Spot:
-    """A point that wants a label."""
+    """A point that wants a label of a width."""
 
     x: float
     y: float
-    text: str
+    width: float
 
 
 def sides(
@@ -37,7 +37,7 @@ def sides(
 
 
 def _rect(spot: Spot, side: str, size: float) -> Rect:
-    width, height = width_of(spot.text, size) + 4, size * LINE
+    width, height = spot.width + 4, size * LINE
     left = {"right": spot.x + AWAY, "left": spot.x - AWAY - width}.get(side, spot.x - width / 2)
     top = {"above": spot.y - AWAY - height, "below": spot.y + AWAY}.get(side, spot.y - height / 2)
     return Rect(left, top, left + width, top + height)

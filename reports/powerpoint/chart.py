@@ -10,15 +10,14 @@ from typing import Any
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
 from pptx.oxml.ns import qn
 
-from i18n import Translator
-from reports.powerpoint.fit import width_of
+from reports.powerpoint.fit import Face
 from reports.powerpoint.space import Box, Rect
 from reports.powerpoint.text import Type, set_font
-from reports.powerpoint.theme import Palette
+from reports.powerpoint.words import Words
 from reports.powerpoint.xml import child, element
 
 SIZE, SMALL = 16.0, 14.0
-LEGEND_KEY, LEGEND_LINE = 52.0, 1.45
+LEGEND_KEY, LEGEND_LINE = 56.0, 1.55
 
 
 @dataclass(frozen=True)
@@ -27,14 +26,18 @@ class Canvas:
 
     slide: Any
     box: Box
-    t: Translator
-    palette: Palette
+    words: Words
     told: str
 
     @property
     def kind(self) -> Type:
         """Give the type of words in the language of the deck."""
-        return Type(self.t.language)
+        return self.words.kind
+
+    @property
+    def face(self) -> Face:
+        """Give the letters of the words."""
+        return self.words.face
 
 
 def add_chart(canvas: Canvas, kind: XL_CHART_TYPE, data: Any) -> Any:
@@ -56,7 +59,7 @@ def add_legend(chart: Any, canvas: Canvas, names: Sequence[str], *, hidden: Sequ
     chart.has_legend = True
     legend = chart.legend
     legend.position, legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
-    set_font(legend.font, canvas.kind.at(_legend(names, canvas.box.points[0])[0]))
+    set_font(legend.font, canvas.kind.at(_legend(names, canvas)[0]))
     after = legend._element.find(qn("c:legendPos"))
     for index in hidden:
         entry = element("c:legendEntry")
@@ -66,17 +69,18 @@ def add_legend(chart: Any, canvas: Canvas, names: Sequence[str], *, hidden: Sequ
         after = entry
 
 
-def legend_height(names: Sequence[str], width: float) -> float:
+def legend_height(names: Sequence[str], canvas: Canvas) -> float:
     """Foresee how many points a legend takes above the plot."""
     if len(names) < 2:
         return 0.0
-    size, rows = _legend(names, width)
-    return rows * size * LEGEND_LINE + 6
+    size, rows = _legend(names, canvas)
+    return rows * size * LEGEND_LINE + 8
 
 
-def _legend(names: Sequence[str], width: float) -> tuple[float, int]:
+def _legend(names: Sequence[str], canvas: Canvas) -> tuple[float, int]:
     """Choose the size of a legend and count its rows; names that are longer than a row stand in columns."""
-    widths = {size: [width_of(name, size) + LEGEND_KEY for name in names] for size in (SIZE, SMALL)}
+    width = canvas.box.points[0]
+    widths = {size: [canvas.face.width_of(name, size) + LEGEND_KEY for name in names] for size in (SIZE, SMALL)}
     for size, every in widths.items():
         if sum(every) <= width:
             return size, 1

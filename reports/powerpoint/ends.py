@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from domain.slide import Bars, Series
 from reports.powerpoint.draw import label_of
-from reports.powerpoint.fit import width_of
+from reports.powerpoint.fit import Face
 
 AWAY = 4.0
 TIGHT = 1.05
@@ -15,11 +15,12 @@ TIGHT = 1.05
 
 @dataclass(frozen=True)
 class Scale:
-    """How many points 1 is long, how far the middles of neighbouring bars are apart, how large labels are."""
+    """How many points 1 is long, how far the middles of neighbouring bars are apart; the letters of labels."""
 
     unit: float
     pitch: float
     size: float
+    face: Face
 
 
 def lefts(picture: Bars, scale: Scale) -> list[list[float]]:
@@ -31,7 +32,7 @@ def lefts(picture: Bars, scale: Scale) -> list[list[float]]:
 def reach(picture: Bars, scale: Scale) -> float:
     """Tell how far the labels reach from the axis."""
     ends = [
-        left + width_of(label_of(series, at), scale.size)
+        left + scale.face.width_of(label_of(series, at), scale.size)
         for series, row in zip(picture.series, lefts(picture, scale), strict=True)
         for at, left in enumerate(row)
         if label_of(series, at)
@@ -49,7 +50,7 @@ def _of_category(every: Sequence[Series], at: int, scale: Scale) -> list[float]:
     placed: list[tuple[float, float]] = []
     for series in every:
         left = end_of(series, at) * scale.unit + AWAY
-        width = width_of(label_of(series, at), scale.size)
+        width = scale.face.width_of(label_of(series, at), scale.size)
         # labels of bars so many places above reach down to this one
         near = placed[-int(scale.size * TIGHT / scale.pitch) :] if scale.size * TIGHT > scale.pitch else []
         for other_left, other_right in sorted(near):

@@ -10,10 +10,11 @@ from pptx.util import Pt
 from domain.finding import Mark
 from domain.slide import Line, Slide
 from i18n import Translator
-from reports.powerpoint.fit import LINE, height_of
+from reports.powerpoint.fit import LINE, Face
 from reports.powerpoint.looks import ATTENTION, INK, SOFT
 from reports.powerpoint.space import Box
-from reports.powerpoint.text import Type, bullet, frame_in, plain, write
+from reports.powerpoint.text import bullet, frame_in, plain, write
+from reports.powerpoint.words import Words
 
 SHAPES = {Mark.ATTENTION: "▲", Mark.CONTRADICTION: "◇", Mark.CHANGE: "●", Mark.FACT: "–"}
 SIZES = (20.0, 19.0, 18.0, 17.0)
@@ -31,9 +32,9 @@ def maybe_of(line: Line, t: Translator) -> str:
     return t("finding.maybe", text=line.maybe.removeprefix(lead).strip()) if line.maybe else ""
 
 
-def write_findings(slide: Any, box: Box, lines: Sequence[Line], t: Translator, kind: Type) -> None:
+def write_findings(slide: Any, box: Box, lines: Sequence[Line], words: Words) -> None:
     """Write findings into a box, as large as fits; what does not fit even so is in the notes."""
-    size, texts = chosen(lines, box.points, t)
+    size, texts = chosen(lines, box.points, words)
     if not texts:
         return
     frame = frame_in(slide, box, name="Findings")
@@ -42,28 +43,28 @@ def write_findings(slide: Any, box: Box, lines: Sequence[Line], t: Translator, k
         paint = ATTENTION if line.mark == Mark.ATTENTION else INK
         bullet(paragraph, shape_of(line), paint, indent=size * INDENT)
         paragraph.space_after = Pt(APART)
-        write(paragraph, line.text, kind.at(size))
+        write(paragraph, line.text, words.kind.at(size))
         if maybe:
             paragraph.add_line_break()
-            write(paragraph, maybe, kind.at(size, SOFT))
+            write(paragraph, maybe, words.kind.at(size, SOFT))
 
 
-def chosen(
-    lines: Sequence[Line], room: tuple[float, float], t: Translator
-) -> tuple[float, list[tuple[Line, str]]]:
+def chosen(lines: Sequence[Line], room: tuple[float, float], words: Words) -> tuple[float, list[tuple[Line, str]]]:
     """Choose size and texts: first all with their explanations, then without them, at last fewer findings."""
-    whole = [(line, maybe_of(line, t)) for line in lines]
+    whole = [(line, maybe_of(line, words.t)) for line in lines]
     bare = [(line, "") for line in lines]
     for texts in (whole, bare, *(bare[:count] for count in range(len(bare) - 1, 0, -1))):
         for size in SIZES:
-            if _height(texts, size, room[0]) <= room[1]:
+            if _height(texts, size, room[0], words.face) <= room[1]:
                 return size, texts
     return SIZES[-1], []
 
 
-def _height(texts: Sequence[tuple[Line, str]], size: float, width: float) -> float:
+def _height(texts: Sequence[tuple[Line, str]], size: float, width: float, face: Face) -> float:
     inner = width - size * INDENT
-    rows = [height_of(plain(part), size, inner) for line, maybe in texts for part in (line.text, maybe) if part]
+    rows = [
+        face.height_of(plain(part), size, inner) for line, maybe in texts for part in (line.text, maybe) if part
+    ]
     return sum(rows) + APART * (len(texts) - 1) + size * (LINE - 1)
 
 

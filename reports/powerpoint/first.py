@@ -18,14 +18,14 @@ def add_first(sheet: Sheet, layout: Any, deck: Deck) -> None:
     drawn = sheet.file.slides.add_slide(layout)
     slides = deck.slides[:1]
     words = [text for slide in slides for text in (slide.place, slide.source) if text]
-    words += [sheet.t("pptx.demo") for slide in slides if slide.is_demo]
+    words += [sheet.words.t("pptx.demo") for slide in slides if slide.is_demo]
     places = [shape for shape in drawn.placeholders if shape.placeholder_format.type == Kind.SUBTITLE]
     frame = places[0].text_frame if places and words else None
-    write_title(drawn, deck.title, sheet.t, keep=Kind.SUBTITLE if frame else None)
+    write_title(drawn, deck.title, sheet.words, keep=Kind.SUBTITLE if frame else None)
     if frame is None and words:
         frame = frame_in(drawn, sheet.free, name="Words")
-        kind = sheet.kind.at(SIZE)
+        kind = sheet.words.kind.at(SIZE)
     else:
-        kind = sheet.kind
+        kind = sheet.words.kind
     for paragraph, text in zip(paragraphs(frame, len(words)), words, strict=True):
         write(paragraph, text, kind)

@@ -10,12 +10,12 @@ from pptx.enum.shapes import PP_PLACEHOLDER as Kind
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 
 from domain.slide import Slide
-from i18n import Translator
-from reports.powerpoint.fit import LINE, height_of, width_of
+from reports.powerpoint.fit import LINE, Face
 from reports.powerpoint.inherit import size_of
 from reports.powerpoint.looks import SOFT
 from reports.powerpoint.space import Box, box_of
 from reports.powerpoint.text import Type, field, frame_in, write
+from reports.powerpoint.words import Words
 
 SIZE = 12.0
 APART = " · "
@@ -32,31 +32,31 @@ class Foot:
     rest: str = ""
 
 
-def foot_of(slide: Slide, layout: Any, t: Translator) -> Foot:
+def foot_of(slide: Slide, layout: Any, words: Words) -> Foot:
     """Deal out the words: as many as fit into the footer of the layout, the source first into its date."""
-    code = t("pptx.code", code=slide.code) if slide.code else ""
-    words = [slide.source, slide.note, code]
+    code = words.t("pptx.code", code=slide.code) if slide.code else ""
+    told = [slide.source, slide.note, code]
     date, footer = _placeholder(layout, Kind.DATE), _placeholder(layout, Kind.FOOTER)
     for in_date, in_footer in (
-        ("", words),
-        (slide.source, words[1:]),
+        ("", told),
+        (slide.source, told[1:]),
         ("", [slide.source, code]),
         ("", [slide.source, slide.note]),
         ("", [slide.source]),
         (slide.source, []),
     ):
-        if _fits(in_date, date, layout) and _fits(_joined(in_footer), footer, layout):
+        if _fits(in_date, date, layout, words.face) and _fits(_joined(in_footer), footer, layout, words.face):
             said = (in_date, *in_footer)
-            return Foot(in_date, _joined(in_footer), _joined([part for part in words if part not in said]))
-    return Foot(rest=_joined(words))
+            return Foot(in_date, _joined(in_footer), _joined([part for part in told if part not in said]))
+    return Foot(rest=_joined(told))
 
 
-def rest_height(foot: Foot, layout: Any, width: float) -> float:
+def rest_height(foot: Foot, layout: Any, width: float, face: Face) -> float:
     """Tell how much room the line of our own takes; it bears the number where the layout has no place for it."""
     has_number = _placeholder(layout, Kind.SLIDE_NUMBER) is not None
     if not foot.rest:
         return 0.0 if has_number else SIZE * LINE
-    return height_of(foot.rest, SIZE, width if has_number else width - NUMBER_WIDTH)
+    return face.height_of(foot.rest, SIZE, width if has_number else width - NUMBER_WIDTH)
 
 
 def write_foot(drawn: Any, foot: Foot, box: Box | None, *, number: int, kind: Type) -> None:
@@ -93,11 +93,11 @@ def _placeholder(layout: Any, which: Kind) -> Any:
     return next((shape for shape in layout.placeholders if shape.placeholder_format.type == which), None)
 
 
-def _fits(text: str, placeholder: Any, layout: Any) -> bool:
+def _fits(text: str, placeholder: Any, layout: Any, face: Face) -> bool:
     if not text:
         return True
     box = box_of(placeholder)
-    return box is not None and width_of(text, size_of(placeholder, layout)) <= box.points[0] - INSETS
+    return box is not None and face.width_of(text, size_of(placeholder, layout)) <= box.points[0] - INSETS
 
 
 def _cloned(drawn: Any, layout: Any, which: Kind) -> Any:

@@ -19,7 +19,8 @@ from reports.powerpoint.space import Box
 from reports.powerpoint.table import MARKS, OVER, SIDE, Set, fitted
 from reports.powerpoint.text import Type, color, frame_in, paragraphs, write
 
-KEYS_SHARE, KEYS_GAP, KEYS_SIZE, KEYS_SPACE = 0.7, 24.0, 17.0, 1.2
+KEYS_SHARE, KEYS_GAP, KEYS_SPACE = 0.7, 24.0, 1.2
+KEYS_SIZES = (17.0, 16.0, 15.0, 14.0, 13.0, 12.0)
 # «No Style, No Grid»: the colours of cells are ours, those of the lines are the text's
 STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -29,12 +30,12 @@ def draw_grid(canvas: Canvas, picture: Grid) -> None:
     """Draw the table, and the names behind the numbers of its columns: beside it, or below if it is larger so."""
     rows = [list(picture.heads), *([row.name, *map(_text, row.cells)] for row in picture.rows)]
     if not picture.keys:
-        _draw(canvas, picture, canvas.box, fitted(rows, canvas.box.points, is_text=picture.is_text))
+        _draw(canvas, picture, canvas.box, fitted(rows, canvas.box.points, canvas.face, is_text=picture.is_text))
         return
     beside, right = canvas.box.split(KEYS_SHARE, gap=KEYS_GAP)
-    tall = math.ceil(len(picture.keys) / 2) * KEYS_SIZE * LINE * KEYS_SPACE
+    tall = math.ceil(len(picture.keys) / 2) * KEYS_SIZES[0] * LINE * KEYS_SPACE
     above, below = canvas.box.bottom_cut(tall, gap=KEYS_GAP / 2)
-    one, other = (fitted(rows, box.points, is_text=picture.is_text) for box in (beside, above))
+    one, other = (fitted(rows, box.points, canvas.face, is_text=picture.is_text) for box in (beside, above))
     if one.size >= other.size:
         _draw(canvas, picture, beside, one)
         _write_keys(canvas, right, picture.keys)
@@ -47,9 +48,11 @@ def draw_grid(canvas: Canvas, picture: Grid) -> None:
 
 def _write_keys(canvas: Canvas, box: Box, keys: Sequence[str]) -> None:
     frame = frame_in(canvas.slide, box, name="Keys")
+    width, height = box.points
+    size = canvas.face.largest(KEYS_SIZES, keys, (width, height / KEYS_SPACE))
     for paragraph, key in zip(paragraphs(frame, len(keys)), keys, strict=True):
-        write(paragraph, key, canvas.kind.at(KEYS_SIZE))
-        paragraph.space_after = Pt(KEYS_SIZE * LINE * (KEYS_SPACE - 1))
+        write(paragraph, key, canvas.kind.at(size))
+        paragraph.space_after = Pt(size * LINE * (KEYS_SPACE - 1))
 
 
 def _draw(canvas: Canvas, picture: Grid, box: Box, told: Set) -> None:
@@ -86,7 +89,7 @@ def _heat(drawn: Any, heat: float, canvas: Canvas) -> Paint:
     step = HEAT[min(int(heat * len(HEAT)), len(HEAT) - 1)]
     drawn.fill.solid()
     color(drawn.fill.fore_color, step)
-    return canvas.palette.ink_on(step)
+    return canvas.words.palette.ink_on(step)
 
 
 def _write(drawn: Any, text: str, kind: Type, *, is_left: bool) -> None:

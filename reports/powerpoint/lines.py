@@ -28,7 +28,7 @@ def draw_lines(canvas: Canvas, picture: Lines) -> None:
         data.add(series.name, series.values)
     chart = add_chart(canvas, XL_CHART_TYPE.LINE_MARKERS, data)
     names = [series.name for series in picture.series]
-    top = legend_height(names, canvas.box.points[0]) + GAP
+    top = legend_height(names, canvas) + GAP
     width, height = canvas.box.points
     lay_plot(chart, canvas, Rect(LEFT, top, width - GAP, height - UNDER))
     style_axis(chart.category_axis, canvas)

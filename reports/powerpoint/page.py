@@ -9,54 +9,47 @@ from pptx.enum.shapes import PP_PLACEHOLDER as Kind
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 
 from domain.slide import Slide
-from i18n import Translator
 from reports.powerpoint.chart import Canvas
 from reports.powerpoint.findings import notes_of, write_findings
-from reports.powerpoint.fit import LINE, height_of, largest, width_of
+from reports.powerpoint.fit import LINE
 from reports.powerpoint.footer import foot_of, rest_height, write_foot
 from reports.powerpoint.inherit import size_of
 from reports.powerpoint.looks import INK, PAPER, SOFT
 from reports.powerpoint.picture import draw
 from reports.powerpoint.space import TITLES, Box, box_of, title_of
 from reports.powerpoint.text import Type, frame_in, paragraphs, plain, rectangle, write
-from reports.powerpoint.theme import Palette
+from reports.powerpoint.words import Words
 
 SUBTITLE, TAG = 17.0, 12.0
 SHARE, NARROW_SHARE, NARROW = 2 / 3, 0.6, 720.0
-GAP = 24.0
+GAP, BOLD = 24.0, 1.1
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """What all slides of a deck share: the file, the layout, what it leaves free, its colours, the words."""
+    """What all slides of a deck share: the file, the layout, what it leaves free, the words."""
 
     file: Any
     layout: Any
     free: Box
-    palette: Palette
-    t: Translator
-
-    @property
-    def kind(self) -> Type:
-        """Give the type of words in the language of the deck."""
-        return Type(self.t.language)
+    words: Words
 
 
 def add_page(sheet: Sheet, slide: Slide, number: int) -> None:
     """Add a slide."""
     drawn = sheet.file.slides.add_slide(sheet.layout)
-    write_title(drawn, slide.title, sheet.t)
-    foot = foot_of(slide, sheet.layout, sheet.t)
+    write_title(drawn, slide.title, sheet.words)
+    foot = foot_of(slide, sheet.layout, sheet.words)
     room, line = sheet.free, None
-    if height := rest_height(foot, sheet.layout, room.points[0]):
+    if height := rest_height(foot, sheet.layout, room.points[0], sheet.words.face):
         room, line = room.bottom_cut(height, gap=6)
-    write_foot(drawn, foot, line, number=number, kind=sheet.kind)
+    write_foot(drawn, foot, line, number=number, kind=sheet.words.kind)
     room = _write_subtitle(drawn, slide, room, sheet)
     _fill(drawn, slide, room, sheet)
-    write_notes(drawn, notes_of(slide, sheet.t), sheet.kind)
+    write_notes(drawn, notes_of(slide, sheet.words.t), sheet.words.kind)
 
 
-def write_title(drawn: Any, title: str, t: Translator, *, keep: Kind | None = None) -> None:
+def write_title(drawn: Any, title: str, words: Words, *, keep: Kind | None = None) -> None:
     """Fill the title, smaller where the template's own size would not fit, and drop the other placeholders."""
     for shape in list(drawn.placeholders):
         if shape.placeholder_format.type not in (*TITLES, keep):
@@ -64,30 +57,34 @@ def write_title(drawn: Any, title: str, t: Translator, *, keep: Kind | None = No
     shape = drawn.shapes.title
     model = title_of(drawn.slide_layout)
     size, box = size_of(model, drawn.slide_layout), box_of(shape)
-    kind = Type(t.language)
+    kind = words.kind
     if box is not None:
         width, height = box.points
         sizes = [size, *(step for step in (40.0, 36.0, 32.0, 28.0, 26.0, 24.0, 22.0, 20.0) if step < size)]
         # the widths are of plain letters, titles are bold in many templates
-        fitting = largest(sizes, [plain(title)], width=(width - 14) / 1.09, height=height - 4)
-        kind = Type(t.language, fitting if fitting < size else None)
+        fitting = words.title_face.largest(sizes, [plain(title)], ((width - 14) / BOLD, height - 4))
+        kind = Type(words.t.language, fitting if fitting < size else None)
     write(shape.text_frame.paragraphs[0], title, kind)
 
 
 def _write_subtitle(drawn: Any, slide: Slide, room: Box, sheet: Sheet) -> Box:
     """Write the line under the title, the mark of a demonstration at its right end; give what is left below."""
-    tag = sheet.t("demo.mark") if slide.is_demo else ""
-    tag_width = width_of(tag, TAG, is_bold=True) + 20 if tag else 0.0
+    tag = sheet.words.t("demo.mark") if slide.is_demo else ""
+    tag_width = sheet.words.face.width_of(tag, TAG, is_bold=True) + 20 if tag else 0.0
     width = room.points[0] - (tag_width + GAP if tag else 0.0)
     if not slide.subtitle and not tag:
         return room
-    height = max(height_of(slide.subtitle, SUBTITLE, width), SUBTITLE * LINE)
+    height = max(sheet.words.face.height_of(slide.subtitle, SUBTITLE, width), SUBTITLE * LINE)
     strip, rest = room.top_cut(height, gap=8)
     if tag:
         strip, corner = strip.split((strip.points[0] - tag_width - GAP) / (strip.points[0] - GAP), gap=GAP)
-        _write_tag(drawn, tag, corner.top_cut(TAG * 1.7)[0], sheet.kind)
+        _write_tag(drawn, tag, corner.top_cut(TAG * 1.7)[0], sheet.words.kind)
     if slide.subtitle:
-        write(frame_in(drawn, strip, name="Subtitle").paragraphs[0], slide.subtitle, sheet.kind.at(SUBTITLE, SOFT))
+        write(
+            frame_in(drawn, strip, name="Subtitle").paragraphs[0],
+            slide.subtitle,
+            sheet.words.kind.at(SUBTITLE, SOFT),
+        )
     return rest
 
 
@@ -103,15 +100,15 @@ def _write_tag(drawn: Any, text: str, box: Box, kind: Type) -> None:
 def _fill(drawn: Any, slide: Slide, room: Box, sheet: Sheet) -> None:
     lines = () if slide.is_wide and slide.picture else slide.lines
     if slide.picture is None:
-        write_findings(drawn, room, lines, sheet.t, sheet.kind)
+        write_findings(drawn, room, lines, sheet.words)
         return
     box = room
     if lines:
         share = SHARE if room.points[0] > NARROW else NARROW_SHARE
         box, words = room.split(share, gap=GAP)
-        write_findings(drawn, words, lines, sheet.t, sheet.kind)
+        write_findings(drawn, words, lines, sheet.words)
     told = plain(" ".join(filter(None, (slide.title, slide.subtitle, slide.note))))
-    draw(Canvas(drawn, box, sheet.t, sheet.palette, told), slide.picture)
+    draw(Canvas(drawn, box, sheet.words, told), slide.picture)
 
 
 def write_notes(drawn: Any, texts: list[str], kind: Type) -> None:

@@ -11,14 +11,13 @@ from domain.slide import Radar, Role, Series
 from reports.powerpoint.axes import scale, style_axis
 from reports.powerpoint.chart import SIZE, SMALL, Canvas, add_chart, add_legend, lay_plot, legend_height
 from reports.powerpoint.draw import draw_line, label_of
-from reports.powerpoint.fit import balanced
 from reports.powerpoint.looks import LOOKS
 from reports.powerpoint.sheet import Table
 from reports.powerpoint.space import Rect
 from reports.powerpoint.xml import child
 
 LABEL_SHARE = 0.24
-MANY = 7
+MANY, NARROW = 7, 450.0
 # of the rings only the middle and the outer one carry their number
 NUMBERS = '[=50]0;[=100]0;""'
 
@@ -26,8 +25,8 @@ NUMBERS = '[=50]0;[=100]0;""'
 def draw_radar(canvas: Canvas, picture: Radar) -> None:
     """Draw the radar; where a school has no value its line has a gap."""
     width, height = canvas.box.points
-    size = SIZE if len(picture.axes) <= MANY else SMALL
-    data = Table(_axes(picture, width, size))
+    size = SIZE if len(picture.axes) <= MANY and width > NARROW else SMALL
+    data = Table(_axes(picture, canvas, size))
     for series in picture.series:
         data.add(series.name, series.values)
     chart = add_chart(canvas, XL_CHART_TYPE.RADAR_MARKERS, data)
@@ -38,7 +37,7 @@ def draw_radar(canvas: Canvas, picture: Radar) -> None:
     scale(chart.value_axis, least=0, most=100, step=25)
     chart.value_axis.tick_labels.number_format = NUMBERS
     names, hidden = _legend(picture, chart.plots[0], canvas)
-    lay_plot(chart, canvas, Rect(0, legend_height(names, width), width, height), target="outer")
+    lay_plot(chart, canvas, Rect(0, legend_height(names, canvas), width, height), target="outer")
     if len(names) > 1:
         add_legend(chart, canvas, names, hidden=hidden)
 
@@ -50,16 +49,16 @@ def _legend(picture: Radar, plot: Any, canvas: Canvas) -> tuple[list[str], list[
     if not {Role.BAND_LOW, Role.BAND_HIGH} <= set(roles):
         return names, []
     low, high = roles.index(Role.BAND_LOW), roles.index(Role.BAND_HIGH)
-    names[high] = canvas.t("pptx.band")
+    names[high] = canvas.words.t("pptx.band")
     title = plot.series[high]._element.find(qn("c:tx"))
     title.remove(title[0])
     child(title, "c:v").text = names[high]
     return [name for at, name in enumerate(names) if at != low], [low]
 
 
-def _axes(picture: Radar, width: float, size: float) -> list[str]:
+def _axes(picture: Radar, canvas: Canvas, size: float) -> list[str]:
     subject = next((series for series in picture.series if series.role == Role.SUBJECT), None)
-    names = [balanced(axis, size, width * LABEL_SHARE) for axis in picture.axes]
+    names = [canvas.face.balanced(axis, size, canvas.box.points[0] * LABEL_SHARE) for axis in picture.axes]
     return ["\n".join([*name, *_value(subject, at)]) for at, name in enumerate(names)]
 
 

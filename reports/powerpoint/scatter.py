@@ -13,7 +13,7 @@ from reports.powerpoint.around import Spot, apart, sides
 from reports.powerpoint.axes import nice_step, scale, style_axis
 from reports.powerpoint.chart import SIZE, SMALL, Canvas, add_chart, add_legend, lay_plot, legend_height
 from reports.powerpoint.draw import add_label, draw_line, draw_points, shift_label
-from reports.powerpoint.fit import LINE, width_of
+from reports.powerpoint.fit import LINE
 from reports.powerpoint.looks import INK, LOOKS, SOFT
 from reports.powerpoint.sheet import Points
 from reports.powerpoint.space import Rect
@@ -102,9 +102,10 @@ def _curve_look(curve: Curve) -> Any:
 def _plot(canvas: Canvas, picture: Scatter) -> Plot:
     width, height = canvas.box.points
     x, y = picture.x_range or _range(picture, 0), picture.y_range or _range(picture, 1)
-    top = legend_height(_listed(picture), width) + GAP
+    # the name of a curve that ends in the corner stands half above it
+    top = legend_height(_listed(picture), canvas) + SMALL * LINE / 2 + 2
     rect = Rect(LEFT, top, width - 2 * GAP, height - UNDER)
-    rect = replace(rect, right=rect.right - _over(picture, x, rect))
+    rect = replace(rect, right=rect.right - _over(picture, x, rect, canvas))
     if picture.is_square:
         unit = min((rect.right - rect.left) / (x[1] - x[0]), (rect.bottom - rect.top) / (y[1] - y[0]))
         left = rect.left + (rect.right - rect.left - unit * (x[1] - x[0])) / 2
@@ -112,11 +113,11 @@ def _plot(canvas: Canvas, picture: Scatter) -> Plot:
     return Plot(rect, x, y)
 
 
-def _over(picture: Scatter, x: Range, rect: Rect) -> float:
+def _over(picture: Scatter, x: Range, rect: Rect, canvas: Canvas) -> float:
     """Tell how far the names at the ends of curves reach beyond the plot."""
     wide = rect.right - rect.left
     reach = [
-        width_of(curve.label, SMALL) + GAP - (x[1] - curve.xs[-1]) / (x[1] - x[0]) * wide
+        canvas.face.width_of(curve.label, SMALL) + GAP - (x[1] - curve.xs[-1]) / (x[1] - x[0]) * wide
         for curve in picture.curves
         if curve.label and curve.xs
     ]
@@ -144,14 +145,14 @@ def _write_ends(curves: Sequence[tuple[Any, Curve]], canvas: Canvas, plot: Plot)
         add_label(point, curve.label, kind, position=XL_LABEL_POSITION.RIGHT)
         if level != y:
             shift_label(series, len(curve.xs) - 1, down=(level - y) / canvas.box.points[1])
-        taken.append(Rect(x, level - half, x + width_of(curve.label, SMALL) + GAP, level + half))
+        taken.append(Rect(x, level - half, x + canvas.face.width_of(curve.label, SMALL) + GAP, level + half))
     return taken
 
 
 def _write_labels(groups: Sequence[tuple[Any, Dots]], canvas: Canvas, plot: Plot, taken: Sequence[Rect]) -> None:
     wanted = [(series, at, dot) for series, group in groups for at, dot in enumerate(group.dots) if dot.label]
     points = [plot.at(dot.x, dot.y) for _, group in groups for dot in group.dots]
-    spots = [Spot(*plot.at(dot.x, dot.y), dot.label) for _, _, dot in wanted]
+    spots = [Spot(*plot.at(dot.x, dot.y), canvas.face.width_of(dot.label, SIZE)) for _, _, dot in wanted]
     chosen = sides(spots, size=SIZE, plot=plot.rect, points=points, taken=taken)
     for (series, at, dot), side in zip(wanted, chosen, strict=True):
         add_label(series.points[at], dot.label, canvas.kind.at(SIZE), position=POSITIONS[side])

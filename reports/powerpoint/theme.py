@@ -47,11 +47,21 @@ class Palette:
 
 def palette_of(master: Any) -> Palette:
     """Read the palette of a slide master."""
-    theme = parsed(master.part.part_related_by(RELATIONSHIP_TYPE.THEME).blob)
-    scheme = theme.find(f".//{qn('a:clrScheme')}")
+    scheme = _theme(master).find(f".//{qn('a:clrScheme')}")
     named = {local_name(node): _color(node) for node in scheme}
     color_map = master.element.find(qn("p:clrMap"))
     return Palette({key: named[value] for key, value in color_map.attrib.items() if value in named})
+
+
+def fonts_of(master: Any) -> tuple[str, str]:
+    """Read the names of the fonts of titles and of texts."""
+    scheme = _theme(master).find(f".//{qn('a:fontScheme')}")
+    title, text = (scheme.find(f"{qn(f'a:{name}')}/{qn('a:latin')}") for name in ("majorFont", "minorFont"))
+    return str(title.get("typeface")), str(text.get("typeface"))
+
+
+def _theme(master: Any) -> Any:
+    return parsed(master.part.part_related_by(RELATIONSHIP_TYPE.THEME).blob)
 
 
 def _color(node: Any) -> Rgb:

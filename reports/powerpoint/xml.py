@@ -20,6 +20,11 @@ def child(parent: Any, name: str, **attributes: str) -> Any:
     return etree.SubElement(parent, qn(name), attributes)
 
 
+def child_before(parent: Any, other: str, name: str, **attributes: str) -> None:
+    """Add an element before a child that the schema wants after it."""
+    parent.find(qn(other)).addprevious(element(name, **attributes))
+
+
 def parsed(part: bytes) -> Any:
     """Read a part that python-pptx has left alone; outside references are not followed."""
     return etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True))
