@@ -14,7 +14,7 @@ from domain.slide import Role, Series
 from figures.parts import wrap
 from figures.theme import CLEAR, DARK, FONT, LIGHT, Tokens, axis
 
-TEXT_PX, LINE_PX, LETTER_PX = 24, 30, 12.8
+TEXT_PX, LINE_PX, LETTER_PX = 24, 30, 13.4
 HEIGHT_PX, BESIDE_PX, WIDE_PX = 470, 680, 1278
 NAME_LETTERS, NUMBER_LETTERS = 16, 5  # a school's name in a text, until the player writes it
 VARIABLE = "var:"

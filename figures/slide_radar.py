@@ -25,7 +25,7 @@ from figures.slide_parts import (
 )
 from figures.theme import Figure, polar, spokes
 
-NEAR_POLE, GAP_PX, LEAST_PX, FREE = 0.1, 14, 110, 12
+NEAR_POLE, GAP_PX, LEAST_PX, FREE = 0.1, 20, 110, 12
 RADIUS_PX, LEAST_LETTERS, MOST_LETTERS = 172, 10, 22
 SCHOOLS = (Role.THIRD, Role.SECOND, Role.SUBJECT)
 

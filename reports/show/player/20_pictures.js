@@ -1,5 +1,5 @@
   // Pictures: a chart by plotly, a table, key figures. Each fits its box or is made to.
-  const NEAR_PX = 26, FEW_ROWS = 3, MOST_PAD = 16, SHORT = 18;
+  const DEEP = "#000000", NEAR_PX = 26, FEW_ROWS = 3, MOST_PAD = 16, SHORT = 18;
   const DASHES = { solid: "", "6px,5px": "6 5", "10px,5px": "10 5", "3px,5px": "3 5", "5px,5px": "5 5" };
 
   function luminance(rgb) {
@@ -17,8 +17,8 @@
     const [low, high] = [step, step + 1].map((number) => channels(token(`seq_${number}`)));
     const rgb = low.map((channel, at) => Math.round(channel + (high[at] - channel) * (place - step)));
     const light = luminance(rgb);
-    const isDark = 1.05 / (light + 0.05) > (light + 0.05) / (luminance(channels("#0C1620")) + 0.05);
-    return { background: `rgb(${rgb.join(",")})`, color: isDark ? "#FFFFFF" : "#0C1620" };
+    const isDark = 1.05 / (light + 0.05) > (light + 0.05) / (luminance(channels(DEEP)) + 0.05);
+    return { background: `rgb(${rgb.join(",")})`, color: isDark ? "#FFFFFF" : DEEP };
   }
 
   function sample(shape, colour) {
