@@ -17,6 +17,7 @@ from pages._context import reader_language, scope, services
 from pages._intake_undo import reader_name
 from pages._present_changes import OF_ALL, OF_DECK, Change, Desk
 from pages._present_current import current_deck, remember_deck
+from pages._present_ready import OF_SCHOOL
 from reports.deck_template import deck_template
 from reports.errors import ReportError
 from reports.file_names import file_name
@@ -88,6 +89,8 @@ def _files(routes: Blueprint) -> None:
     @routes.get(f"/<any({','.join(KINDS)}):kind>.docx")
     def word(kind: str) -> Response:
         t, wanted = reader_language(), wanted_here()
+        if kind in OF_SCHOOL and wanted.school_id is None:
+            raise NoDeck("no_school")
         spec = WordSpec(kind, filters=wanted.filters, school_id=wanted.school_id)
         template = template_path(template_name(kind, t.language), services().desk.settings.templates)
         return _file(word_bytes(spec, ask=_ask(), t=t, template=template), DOCX, f"{_document_name(spec, t)}.docx")

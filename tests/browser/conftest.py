@@ -10,7 +10,7 @@ from benchmarks.processes import ROOT
 
 DESKTOP, PHONE = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
 SCREENS = ["/", "/school", "/school/28", "/compare", "/directions", "/risks", "/participation", "/data"]
-SCREENS += ["/curator", "/curator?curator=9", "/curator/visit/28"]
+SCREENS += ["/curator", "/curator?curator=9", "/curator/visit/28", "/present"]
 
 
 def pytest_collection_modifyitems(items):
