@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from jinja2 import StrictUndefined, Template, UndefinedError
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 KEPT = 128
 
@@ -30,7 +30,7 @@ class Unknown(StrictUndefined):
         super().__init__(hint, name=name, exc=raising)
 
 
-class TemplateEnvironment(SandboxedEnvironment):
+class TemplateEnvironment(ImmutableSandboxedEnvironment):
     """A sandbox that translates each text of a template once, however many schools it is filled for."""
 
     def from_string(self, source: Any, *_: Any, **__: Any) -> Template:
@@ -39,7 +39,7 @@ class TemplateEnvironment(SandboxedEnvironment):
 
 
 # templates are files from people: no attribute of Python is reachable, and no text of a file becomes markup
-_SANDBOX = SandboxedEnvironment(undefined=Unknown, autoescape=True)
+_SANDBOX = ImmutableSandboxedEnvironment(undefined=Unknown, autoescape=True)
 ENVIRONMENT = TemplateEnvironment(undefined=Unknown, autoescape=True)
 
 

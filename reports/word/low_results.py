@@ -72,15 +72,18 @@ def _period(t: Translator, since: date | None, until: date | None, *, is_month: 
 
 def _programs(t: Translator, schools: pd.DataFrame, events: pd.DataFrame) -> Context:
     """Say how many schools are of the programs and who their curators are."""
-    of = {code: schools[[code in own for own in schools["programs"]]] for code in (LOW, HELPED)}
-    helped = of[HELPED]
+    low, helped = _members(schools, LOW), _members(schools, HELPED)
     visited = events[events["kind"] == "visit"].groupby("school_id").size()
     return {
-        "low_schools": counted(t, "word.low_schools", len(of[LOW])) if len(of[LOW]) else "",
+        "low_schools": counted(t, "word.low_schools", len(low)) if len(low) else "",
         "helped_schools": counted(t, "word.helped_schools", len(helped)) if len(helped) else "",
         "curated": _curated(t, helped),
         "curated_schools": [_curated_row(row, visited) for row in rows_of(helped)],
     }
+
+
+def _members(schools: pd.DataFrame, program: str) -> pd.DataFrame:
+    return schools[schools["programs"].map(lambda own: program in own).astype(bool)]
 
 
 def _curated(t: Translator, helped: pd.DataFrame) -> str:
@@ -103,9 +106,8 @@ def _curated_row(row: Any, visited: pd.Series) -> Mapping[str, str]:
 
 
 def _held(t: Translator, events: pd.DataFrame, schools: pd.DataFrame) -> Context:
-    low = schools[[LOW in own for own in schools["programs"]]]
     listed = meetings(t, events)
-    asked = [int(one) for one in low["school_id"]]
+    asked = [int(one) for one in _members(schools, LOW)["school_id"]]
     return {
         "meetings": ended(listed),
         "meetings_count": counted(t, "word.meetings", len(listed)),

@@ -18,8 +18,6 @@ from slides.words import levels_of
 from views.visit import Visit
 from wording.diagnoses import value_text, written
 
-RULED = 8
-
 
 def context(asked: Asked) -> Context:
     """Fill the placeholders of ``visit.docx``."""
@@ -38,7 +36,6 @@ def context(asked: Asked) -> Context:
         "events": [_event(t, row) for row in rows_of(sheet.events)],
         "steps": steps(t, sheet.due),
         "results": [result(t, row) for row in rows_of(sheet.results)],
-        "lines": [""] * RULED,
     }
 
 
