@@ -25,7 +25,7 @@ from figures.slide_parts import (
 )
 from figures.theme import Figure, polar, spokes
 
-NEAR_POLE, GAP_PX, LEAST_PX, FREE = 0.1, 20, 110, 12
+NEAR_POLE, GAP_PX, LEAST_PX, FREE, LOW = 0.1, 20, 110, 12, -0.6
 RADIUS_PX, LEAST_LETTERS, MOST_LETTERS = 172, 10, 22
 SCHOOLS = (Role.THIRD, Role.SECOND, Role.SUBJECT)
 
@@ -82,9 +82,12 @@ def _margins(labels: list[list[str]], *, is_wide: bool) -> tuple[int, int, int, 
         if (far := _sine(place, len(labels))) > NEAR_POLE
     ]
     side = round(half - max(LEAST_PX, min(aside, default=half)))
-    tall = max(len(label) for place, label in enumerate(labels) if _sine(place, len(labels)) < 0.75)
-    top = len(labels[0]) * LINE_PX + 12
-    return side, side, top, max(round(LINE_PX * tall * 0.8), LINE_PX) + 12
+    below = [
+        LINE_PX * len(label) * (1 if _sine(place, len(labels)) < NEAR_POLE else 0.8)
+        for place, label in enumerate(labels)
+        if math.cos(2 * math.pi * place / len(labels)) < LOW
+    ]
+    return side, side, len(labels[0]) * LINE_PX + 12, round(max(below, default=LINE_PX)) + 12
 
 
 def _bare(line: str) -> str:
