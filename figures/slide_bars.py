@@ -25,7 +25,7 @@ from figures.slide_parts import (
     stage_axis,
     text_px,
 )
-from figures.theme import Figure, bare_axis
+from figures.theme import Figure
 
 BESIDE_LETTERS, WIDE_LETTERS, GAP_PX, BAR_PX = 24, 34, 14, 30
 LEAST_HEIGHT_PX, TEXT_APART_PX, LEAST_ROWS = (
@@ -66,7 +66,7 @@ def bars_figure(picture: Bars, *, is_wide: bool) -> Figure | None:
     axes = {
         "xaxis": stage_axis(range=[0, most], zeroline=True, zerolinecolor=NAMES.line, zerolinewidth=2,
                             showticklabels=False, ticks="", showgrid=False),
-        "yaxis": bare_axis(NAMES, range=[0.52 - max(-(-LEAST_ROWS // bars), len(picture.categories)), 0.52]),
+        "yaxis": stage_axis(showgrid=False, showticklabels=False, ticks="", range=[0.52 - max(-(-LEAST_ROWS // bars), len(picture.categories)), 0.52]),
     }  # fmt: skip
     notes += _gathered(picture) if is_dense and not picture.is_stacked else []
     top = [] if _tell_unit(picture) else [above(picture.unit, left=left)]

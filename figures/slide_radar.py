@@ -39,6 +39,8 @@ def radar_figure(picture: Radar, *, is_wide: bool) -> Figure | None:
     labels = _labels(picture.axes, found.get(Role.SUBJECT, shown[-1]), is_wide=is_wide)
     traces = [*_band(found), *(_line(series) for series in shown), _half(shown, len(picture.axes))]
     grid = polar(NAMES, labels=["<br>".join(label) for label in labels], font_size=TEXT_PX)
+    grid["radialaxis"] |= {"showticklabels": False}
+    grid["radialaxis"].pop("tickfont")
     return {"data": traces, "layout": stage(_margins(labels, is_wide=is_wide), polar=grid)}
 
 

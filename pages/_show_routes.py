@@ -8,7 +8,6 @@ from flask import Blueprint, Response, jsonify, request
 from markupsafe import Markup
 
 from components.html_text import tag
-from delivery import FOREVER
 from domain.filters import Filters
 from i18n import Translator
 from pages._context import reader_language, scope, services, theme
@@ -18,6 +17,7 @@ from slides.asking import asker
 from slides.wanted import NoDeck, Wanted
 
 PREFIX = "/present"
+FOREVER = "public, max-age=31536000, immutable"
 STYLES = ("10-bootstrap.min.css", "20-lepestok.css")
 # the player needs nothing of anybody else, whatever a text of a file says
 POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'"
