@@ -48,10 +48,17 @@ def add_chart(canvas: Canvas, kind: XL_CHART_TYPE, data: Any) -> Any:
     chart.has_title = False
     chart.has_legend = False
     set_font(chart.font, canvas.kind.at(SIZE))
-    for node in chart.element.iter(qn("c:radarChart")):
-        for smooth in list(node.iter(qn("c:smooth"))):  # the schema knows no smooth radar
-            smooth.getparent().remove(smooth)
+    _tidy(chart.element)
     return chart
+
+
+def _tidy(space: Any) -> None:
+    """Make what python-pptx writes what the schema wants: no smooth radar, no numbers of axes below zero."""
+    for radar in space.iter(qn("c:radarChart")):
+        for smooth in list(radar.iter(qn("c:smooth"))):
+            smooth.getparent().remove(smooth)
+    for number in (*space.iter(qn("c:axId")), *space.iter(qn("c:crossAx"))):
+        number.set("val", number.get("val").removeprefix("-"))
 
 
 def add_legend(chart: Any, canvas: Canvas, names: Sequence[str], *, hidden: Sequence[int] = ()) -> None:

@@ -16,16 +16,21 @@ SIZE = 22.0
 def add_first(sheet: Sheet, layout: Any, deck: Deck) -> None:
     """Add the first slide in the template's own layout for it."""
     drawn = sheet.file.slides.add_slide(layout)
-    slides = deck.slides[:1]
-    words = [text for slide in slides for text in (slide.place, slide.source) if text]
-    words += [sheet.words.t("pptx.demo") for slide in slides if slide.is_demo]
+    told, kind = _told(sheet, deck), sheet.words.kind
+    write_title(drawn, deck.title, sheet.words, keep=Kind.SUBTITLE if told else None)
+    if not told:
+        return
     places = [shape for shape in drawn.placeholders if shape.placeholder_format.type == Kind.SUBTITLE]
-    frame = places[0].text_frame if places and words else None
-    write_title(drawn, deck.title, sheet.words, keep=Kind.SUBTITLE if frame else None)
-    if frame is None and words:
-        frame = frame_in(drawn, sheet.free, name="Words")
-        kind = sheet.words.kind.at(SIZE)
-    else:
-        kind = sheet.words.kind
-    for paragraph, text in zip(paragraphs(frame, len(words)), words, strict=True):
-        write(paragraph, text, kind)
+    frame = places[0].text_frame if places else frame_in(drawn, sheet.free, name="Words")
+    for paragraph, text in zip(paragraphs(frame, len(told)), told, strict=True):
+        write(paragraph, text, kind if places else kind.at(SIZE))
+
+
+def _told(sheet: Sheet, deck: Deck) -> list[str]:
+    """Tell place and time as the first of the slides does."""
+    if not deck.slides:
+        return []
+    first = deck.slides[0]
+    return [
+        text for text in (first.place, first.source, sheet.words.t("pptx.demo") if first.is_demo else "") if text
+    ]

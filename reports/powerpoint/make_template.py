@@ -64,9 +64,9 @@ def template_bytes(t: Translator) -> bytes:
     for sheet in (master, *presentation.slide_layouts):
         _set_placeholders(sheet, t)
     first, content = presentation.slide_layouts
-    _draw(first, inches(0, 0, 0.5, HEIGHT), "accent1")
-    _draw(content, inches(0.55, 0.42, 0.06, 0.86), "accent1")
-    _draw(content, inches(0.55, 6.93, 12.2, 0.01), "tx2")
+    draw(first, inches(0, 0, 0.5, HEIGHT), "accent1")
+    draw(content, inches(0.55, 0.42, 0.06, 0.86), "accent1")
+    draw(content, inches(0.55, 6.93, 12.2, 0.01), "tx2")
     _set_first(first)
     first.name, content.name = t("pptx.layout.first"), t("pptx.layout.content")
     buffer = io.BytesIO()
@@ -148,7 +148,7 @@ def _set_first(layout: Any) -> None:
         ))  # fmt: skip
 
 
-def _draw(layout: Any, box: Box, color: str) -> None:
+def draw(layout: Any, box: Box, color: str) -> None:
     """Draw a rectangle behind the placeholders; python-pptx draws nothing on layouts."""
     tree = layout.shapes._spTree
     number = 1 + max(map(int, tree.xpath("//p:cNvPr/@id")))

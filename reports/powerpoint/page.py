@@ -15,7 +15,7 @@ from reports.powerpoint.fit import LINE
 from reports.powerpoint.footer import foot_of, rest_height, write_foot
 from reports.powerpoint.inherit import size_of
 from reports.powerpoint.looks import INK, PAPER, SOFT
-from reports.powerpoint.picture import draw
+from reports.powerpoint.picture import draw, is_drawn
 from reports.powerpoint.space import TITLES, Box, box_of, title_of
 from reports.powerpoint.text import Type, frame_in, paragraphs, plain, rectangle, write
 from reports.powerpoint.words import Words
@@ -98,10 +98,10 @@ def _write_tag(drawn: Any, text: str, box: Box, kind: Type) -> None:
 
 
 def _fill(drawn: Any, slide: Slide, room: Box, sheet: Sheet) -> None:
-    lines = () if slide.is_wide and slide.picture else slide.lines
-    if slide.picture is None:
-        write_findings(drawn, room, lines, sheet.words)
+    if slide.picture is None or not is_drawn(slide.picture):
+        write_findings(drawn, room, slide.lines, sheet.words)
         return
+    lines = () if slide.is_wide else slide.lines
     box = room
     if lines:
         share = SHARE if room.points[0] > NARROW else NARROW_SHARE

@@ -12,6 +12,22 @@ from reports.powerpoint.radar import draw_radar
 from reports.powerpoint.scatter import draw_scatter
 
 
+def is_drawn(picture: Picture | None) -> bool:
+    """Tell whether there is anything to draw; a chart without categories or points is none."""
+    match picture:
+        case Radar(axes=categories, series=series) | Bars(categories=categories, series=series):
+            return bool(categories and series)
+        case Lines(categories=categories, series=series):
+            return bool(categories and series)
+        case Scatter(groups=groups, curves=curves):
+            return any(group.dots for group in groups) or any(curve.xs for curve in curves)
+        case Grid(heads=heads, rows=rows):
+            return bool(heads and rows)
+        case Numbers(items=items):
+            return bool(items)
+    return False
+
+
 def draw(canvas: Canvas, picture: Picture) -> None:
     """Draw a picture as what PowerPoint itself can edit."""
     match picture:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -128,8 +129,9 @@ def _range(picture: Scatter, place: int) -> Range:
     values = [(dot.x, dot.y)[place] for group in picture.groups for dot in group.dots]
     values += [value for curve in picture.curves for value in (curve.xs, curve.ys)[place]]
     least, most = min(values, default=0.0), max(values, default=1.0)
-    step = nice_step(most - least)
-    return least // step * step, -(-most // step) * step
+    step = nice_step(most - least or abs(most))
+    low = math.floor(least / step) * step
+    return low, max(math.ceil(most / step) * step, low + step)
 
 
 def _write_ends(curves: Sequence[tuple[Any, Curve]], canvas: Canvas, plot: Plot) -> list[Rect]:

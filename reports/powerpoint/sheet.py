@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import math
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
@@ -35,8 +34,7 @@ class Table(CategoryChartData):
 
     def add(self, name: str, values: Sequence[float | None]) -> None:
         """Add a series."""
-        known = [None if value is None or math.isnan(value) else float(value) for value in values]
-        self.add_series(name, known)  # type: ignore[no-untyped-call]
+        self.add_series(name, values)  # type: ignore[no-untyped-call]
 
     @lazyproperty
     def xlsx_blob(self) -> bytes:

@@ -90,7 +90,10 @@ def _empty(presentation: Any) -> None:
         presentation.element.remove(shows)
     for sections in list(presentation.element.iter(SECTIONS)):
         extension = sections.getparent()
-        extension.getparent().remove(extension)
+        extensions = extension.getparent()
+        extensions.remove(extension)
+        if not len(extensions):
+            extensions.getparent().remove(extensions)
     listed = presentation.element.find(qn("p:sldIdLst"))
     for slide in list(listed if listed is not None else ()):
         presentation.part.drop_rel(slide.get(qn("r:id")))
