@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from domain.slide import Bars, Role, Series
+from figures.slide_bar_texts import UNDER_OVER, ended, gathered, names_of, stacked
 from figures.slide_parts import (
     BESIDE_PX,
     LETTER_PX,
@@ -13,74 +15,113 @@ from figures.slide_parts import (
     NAMES,
     WIDE_PX,
     above,
-    at,
     broken,
-    caption,
     intervals,
     known,
     letters,
     rounded,
-    safe,
     stage,
     stage_axis,
     text_px,
 )
 from figures.theme import Figure
 
-BESIDE_LETTERS, WIDE_LETTERS, GAP_PX, BAR_PX = 24, 34, 14, 30
-LEAST_HEIGHT_PX, TEXT_APART_PX, LEAST_ROWS = (
-    380,
-    20,
-    5,
-)  # under two lines of a title, two of a subtitle and a legend
-UNDER_OVER, ROW = 0.42, 0.8  # shares of a row: the name over its bars, the bars where the name stands beside
+BESIDE_LETTERS, WIDE_LETTERS, OVER_LETTERS, GAP_PX, BAR_PX = 24, 34, 48, 14, 30
+LEAST_HEIGHT_PX = 380  # what two lines of a title, two of a subtitle and a legend leave
+TEXT_APART_PX, LEAST_BARS, ROW = 20, 5, 0.8
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """How the rows of a picture are shared out: ``parts`` bars under one another in each."""
+
+    picture: Bars
+    is_wide: bool
+
+    @property
+    def count(self) -> int:
+        return len(self.picture.categories)
+
+    @property
+    def parts(self) -> int:
+        return 1 if self.picture.is_stacked else len(self.picture.series)
+
+    @property
+    def is_over(self) -> bool:
+        """Few names stand over their bars, which leaves the bars the whole width."""
+        return not self.is_wide and self.count * (LINE_PX + BAR_PX * self.parts) <= LEAST_HEIGHT_PX
+
+    @property
+    def is_dense(self) -> bool:
+        """Several bars of a row are too thin for a text at each."""
+        return self.parts > 1 and LEAST_HEIGHT_PX / self.count * self.height < TEXT_APART_PX
+
+    @property
+    def height(self) -> float:
+        return (1 - UNDER_OVER if self.is_over else ROW) / self.parts
+
+    @property
+    def names(self) -> list[list[str]]:
+        width = OVER_LETTERS if self.is_over else WIDE_LETTERS if self.is_wide else BESIDE_LETTERS
+        return [broken(name, width=width) for name in self.picture.categories]
+
+    def middles(self, number: int) -> list[float]:
+        """Place the bars of a series: all on one height where they are stacked, else under one another."""
+        first = 0.5 - UNDER_OVER if self.is_over else ROW / 2
+        down = self.height * (0.5 if self.picture.is_stacked else number + 0.5)
+        return [round(first - down - row, 3) for row in range(self.count)]
 
 
 def bars_figure(picture: Bars, *, is_wide: bool) -> Figure | None:
     """Draw the first category on top; stacked bars carry their values inside, where there is room."""
-    values = [value for series in picture.series for value in known(series.values)]
-    if not picture.categories or not values:
+    if not picture.categories or not any(known(series.values) for series in picture.series):
         return None
-    bars = 1 if picture.is_stacked else len(picture.series)
-    is_over = not is_wide and len(picture.categories) * (LINE_PX + BAR_PX * bars) <= LEAST_HEIGHT_PX
-    height = (1 - UNDER_OVER if is_over else ROW) / bars
-    is_dense = bars > 1 and LEAST_HEIGHT_PX / len(picture.categories) * height < TEXT_APART_PX
-    width = WIDE_LETTERS if is_wide else BESIDE_LETTERS
-    names = [broken(name, width=48 if is_over else width) for name in picture.categories]
-    left = 0 if is_over else max(map(text_px, names)) + GAP_PX
-    most = picture.most or _longest(picture)
-    ends = max((letters(text) for series in picture.series for text in series.texts), default=0)
-    ends *= bars if is_dense else 1
-    right = 20 if picture.is_stacked and not _open(picture) else round(ends * LETTER_PX) + 16
+    rows, most = _Rows(picture, is_wide), picture.most or _longest(picture)
+    left = 0 if rows.is_over else max(map(text_px, rows.names)) + GAP_PX
+    right = _right(rows)
     px = ((WIDE_PX if is_wide else BESIDE_PX) - left - right) / most
-    traces, notes = [], _names(names, is_over=is_over, left=left)
-    base = [0.0] * len(picture.categories)
-    for number, series in enumerate(picture.series):
-        y = [_middle(row, number, picture, is_over=is_over) for row in range(len(picture.categories))]
-        traces.append(_bar(series, y, width=height * 0.94, base=base if picture.is_stacked else None))
-        if picture.is_stacked:
-            notes += _stacked(series, y, base, px)
-        elif not is_dense:
-            notes += _ended(series, y)
-        base = [start + (value or 0) for start, value in zip(base, series.values, strict=True)]
+    traces, notes = _drawn(rows, px)
+    unit = [] if _tell_unit(picture) else [above(picture.unit, left=left)]
+    notes += names_of(rows.names, is_over=rows.is_over, left=left) + unit
+    margin = (left, right, LINE_PX + 24 if unit else 8, 8)
+    quiet = {"showticklabels": False, "ticks": "", "showgrid": False}
+    zero = {"zeroline": True, "zerolinecolor": NAMES.line, "zerolinewidth": 2}
+    least = -(-LEAST_BARS // rows.parts)
     axes = {
-        "xaxis": stage_axis(range=[0, most], zeroline=True, zerolinecolor=NAMES.line, zerolinewidth=2,
-                            showticklabels=False, ticks="", showgrid=False),
-        "yaxis": stage_axis(showgrid=False, showticklabels=False, ticks="", range=[0.52 - max(-(-LEAST_ROWS // bars), len(picture.categories)), 0.52]),
-    }  # fmt: skip
-    notes += _gathered(picture) if is_dense and not picture.is_stacked else []
-    top = [] if _tell_unit(picture) else [above(picture.unit, left=left)]
-    margin = (left, right, LINE_PX + 24 if top else 8, 8)
-    return {"data": traces, "layout": stage(margin, barmode="overlay", annotations=notes + top, **axes)}
+        "xaxis": stage_axis(range=[0, most], **zero, **quiet),
+        "yaxis": stage_axis(range=[0.52 - max(least, rows.count), 0.52], **quiet),
+    }
+    return {"data": traces, "layout": stage(margin, barmode="overlay", annotations=notes, **axes)}
+
+
+def _drawn(rows: _Rows, px: float) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Draw the bars with their values; ``px`` is how wide a unit is."""
+    traces, notes = [], gathered(rows.picture) if rows.is_dense else []
+    base = [0.0] * rows.count
+    for number, series in enumerate(rows.picture.series):
+        y = rows.middles(number)
+        traces.append(_bar(series, y, width=rows.height * 0.94, base=base if rows.picture.is_stacked else None))
+        if rows.picture.is_stacked:
+            notes += stacked(series, y, base, px)
+        elif not rows.is_dense:
+            notes += ended(series, y)
+        base = [start + (value or 0) for start, value in zip(base, series.values, strict=True)]
+    return traces, notes
+
+
+def _right(rows: _Rows) -> int:
+    """Leave room for the longest value behind a bar."""
+    series = rows.picture.series
+    if rows.picture.is_stacked and all(one.role is not Role.OPEN for one in series):
+        return 20
+    longest = max((letters(text) for one in series for text in one.texts), default=0)
+    return round(longest * (rows.parts if rows.is_dense else 1) * LETTER_PX) + 16
 
 
 def _tell_unit(picture: Bars) -> bool:
     """Tell whether the values name their unit themselves, or there is none."""
-    return all(picture.unit in text for series in picture.series for text in series.texts if text)
-
-
-def _open(picture: Bars) -> bool:
-    return any(series.role is Role.OPEN for series in picture.series)
+    texts = [text for series in picture.series for text in series.texts if text]
+    return not picture.unit or (bool(texts) and all(picture.unit in text for text in texts))
 
 
 def _longest(picture: Bars) -> float:
@@ -88,14 +129,6 @@ def _longest(picture: Bars) -> float:
     measure = sum if picture.is_stacked else max
     highs = [value for series in picture.series for value in known(series.highs)]
     return float(max([measure([value or 0 for value in row]) for row in rows] + highs)) or 1.0
-
-
-def _middle(row: int, number: int, picture: Bars, *, is_over: bool) -> float:
-    """Place a bar in its row: all on one height where they are stacked, else under one another."""
-    share = 1 - UNDER_OVER if is_over else ROW
-    top = -row + (0.5 - UNDER_OVER if is_over else ROW / 2)
-    parts = 1 if picture.is_stacked else len(picture.series)
-    return round(top - share * (0.5 if picture.is_stacked else number + 0.5) / parts, 3)
 
 
 def _bar(series: Series, y: list[float], *, width: float, base: list[float] | None) -> dict[str, Any]:
@@ -108,51 +141,3 @@ def _bar(series: Series, y: list[float], *, width: float, base: list[float] | No
     bar = {"type": "bar", "orientation": "h", "x": drawn, "y": y, "width": round(width, 3), "marker": marker}
     interval = intervals(series, thickness=3, width=6, color=NAMES.ink_2)
     return bar | ({"base": rounded(base)} if base else {}) | ({"error_x": interval} if interval else {})
-
-
-def _names(names: list[list[str]], *, is_over: bool, left: int) -> list[dict[str, Any]]:
-    """Write the names of categories over their bars, or in a column beside them."""
-    where = {"xref": "paper", "x": 0, "xanchor": "left", "align": "left", "xshift": -left}
-    rise = 0.5 - UNDER_OVER / 2 if is_over else 0
-    return [caption("<br>".join(lines), y=rise - row, **where) for row, lines in enumerate(names)]
-
-
-def _ended(series: Series, y: list[float]) -> list[dict[str, Any]]:
-    """Write values behind the ends of bars, and of their intervals."""
-    notes = []
-    for place, value in enumerate(series.values):
-        text, mark = safe(at(series.texts, place)), at(series.marked, place)
-        if not text:
-            continue
-        end = max(known([value or 0.0, at(series.highs, place, None)]))
-        color = NAMES.attn if mark else NAMES.ink_3 if value is None else NAMES.ink
-        words = f"{mark}\u2009{text}" if mark else text
-        where = {"x": round(end, 2), "y": y[place], "xanchor": "left", "xshift": 8}
-        notes.append(caption(f"<b>{words}</b>" if value is not None else words, color=color, **where))
-    return notes
-
-
-def _gathered(picture: Bars) -> list[dict[str, Any]]:
-    """Write the values of a row behind its longest bar, each in its colour, where bars are too thin for them."""
-    notes = []
-    for row in range(len(picture.categories)):
-        ends = [at(values, row, None) for series in picture.series for values in (series.values, series.highs)]
-        texts = [(at(series.texts, row), LOOKS[series.role].colour) for series in picture.series]
-        words = " · ".join(f'<span style="color:{colour}">{safe(text)}</span>' for text, colour in texts if text)
-        where = {"y": -row, "xanchor": "left", "xshift": 8}
-        notes.append(caption(f"<b>{words}</b>", x=round(max(known(ends), default=0.0), 2), **where))
-    return notes
-
-
-def _stacked(series: Series, y: list[float], base: list[float], px: float) -> list[dict[str, Any]]:
-    """Write values inside their parts; what is open and hatched has its value behind the bar."""
-    notes = []
-    for place, value in enumerate(series.values):
-        text = safe(at(series.texts, place))
-        is_open = series.role is Role.OPEN
-        if not value or not text or (not is_open and value * px < letters(text) * LETTER_PX + 6):
-            continue
-        x = base[place] + (value if is_open else value / 2)
-        where = {"xanchor": "left", "xshift": 8} if is_open else {}
-        notes.append(caption(f"<b>{text}</b>", x=round(x, 2), y=y[place], color=LOOKS[series.role].on, **where))
-    return notes
