@@ -43,5 +43,5 @@ def deck_bytes(deck: Deck, t: Translator, *, template: Path | None = None) -> by
 def _sign(properties: Any, deck: Deck) -> None:
     """Say whose file it is, without the hour, so that two of one deck are alike."""
     properties.title, properties.author, properties.last_modified_by = deck.title, AUTHOR, AUTHOR
-    properties.created = properties.modified = properties.last_printed = UNDATED
+    properties.created = properties.modified = UNDATED
     properties.revision = 1

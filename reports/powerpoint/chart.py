@@ -17,7 +17,8 @@ from reports.powerpoint.words import Words
 from reports.powerpoint.xml import child, element
 
 SIZE, SMALL = 16.0, 14.0
-LEGEND_KEY, LEGEND_LINE = 56.0, 1.55
+# a line with its point, and the gap to the next name; how much of the width a legend fills at most
+LEGEND_KEY, LEGEND_LINE, LEGEND_SHARE = 60.0, 1.55, 0.88
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ def legend_height(names: Sequence[str], canvas: Canvas) -> float:
 
 def _legend(names: Sequence[str], canvas: Canvas) -> tuple[float, int]:
     """Choose the size of a legend and count its rows; names that are longer than a row stand in columns."""
-    width = canvas.box.points[0]
+    width = canvas.box.points[0] * LEGEND_SHARE
     widths = {size: [canvas.face.width_of(name, size) + LEGEND_KEY for name in names] for size in (SIZE, SMALL)}
     for size, every in widths.items():
         if sum(every) <= width:

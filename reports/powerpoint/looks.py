@@ -55,7 +55,7 @@ LOOKS = {
     Role.SUBJECT: Look(SCHOOL, 3.0, size=10),
     Role.SECOND: Look(ATTENTION, 2.25, Dash.DASH, Marker.SQUARE, hatch=Hatch.WIDE_DOWNWARD_DIAGONAL),
     Role.THIRD: Look(Paint(Theme.ACCENT_4), 2.25, Dash.DASH_DOT, Marker.TRIANGLE, 10, hatch=Hatch.LARGE_GRID),
-    Role.REFERENCE: Look(GREY, 2.0, Dash.DASH, size=0),
+    Role.REFERENCE: Look(GREY, 2.0, Dash.DASH, size=0, hatch=Hatch.PERCENT_25),
     Role.BAND_LOW: Look(GREY, 1.0, size=0),
     Role.BAND_HIGH: Look(GREY, 1.0, size=0),
     Role.LOWERED: Look(ATTENTION, marker=Marker.DIAMOND),
