@@ -1,4 +1,4 @@
-"""The texts of a slide's bars: names over or beside them, values behind, inside, or together at the end of a row."""
+"""The texts of a slide's bars: names over or beside them, values behind, inside, or together at the end."""
 
 from __future__ import annotations
 

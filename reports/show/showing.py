@@ -44,8 +44,9 @@ class Showing:
 
     @cached_property
     def names(self) -> Mapping[int, SchoolName]:
-        """Name all schools of the town that the presenter may see."""
-        return names_of(self.t, self.ask, self.town)
+        """Name all schools of the town that the presenter may see, in the order of their numbers."""
+        names = names_of(self.t, self.ask, self.town)
+        return {school: names[school] for school in map(int, self.town.schools["school_id"])}
 
     def deck(self, filters: Filters) -> Deck:
         """Make the slides of one choice; slides that are kept with filters of their own take over the choice."""
