@@ -13,8 +13,10 @@ from babel.dates import format_date
 
 from i18n import NO_BREAK, Translator
 
-# a preposition of one letter stays with its word, a number with its sign, a dash with what is before it
-LOOSE = re.compile("(?<=№) |(?<=\\b[\u0400-\u04ff]) (?=\\S)| (?=—)|(?<=\\d) (?=%)")
+# a preposition of one letter stays with its word, a number with its sign, a dash with what is before it; lines of
+# documents are justified, so that a conjunction may stand at an end rather than stretch the blanks
+PREPOSITIONS = "\u0432\u043a\u043e\u0441\u0443\u0412\u041a\u041e\u0421\u0423"
+LOOSE = re.compile(f"(?<=№) |(?<=\\b[{PREPOSITIONS}]) (?=\\S)| (?=—)|(?<=\\d) (?=%)")
 DASH = "–"
 
 

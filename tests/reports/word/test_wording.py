@@ -95,4 +95,4 @@ def test_a_first_word_is_lowered_unless_it_is_an_abbreviation():
 
 
 def test_lines_do_not_break_after_a_preposition_a_number_sign_or_before_a_dash():
-    assert glued("№ 5 — это в 5 % школ") == f"№{NB}5{NB}— это в{NB}5{NB}% школ"
+    assert glued("№ 5 — это в 5 % школ и тут") == f"№{NB}5{NB}— это в{NB}5{NB}% школ и тут"
