@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from copy import copy
 from typing import Any
 
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.enum.text import PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
@@ -23,6 +24,17 @@ KEYS_SHARE, KEYS_GAP, KEYS_SPACE = 0.7, 24.0, 1.2
 KEYS_SIZES = (17.0, 16.0, 15.0, 14.0, 13.0, 12.0)
 # «No Style, No Grid»: the colours of cells are ours, those of the lines are the text's
 STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+CELL = {
+    "marL": str(Pt(SIDE)),
+    "marR": str(Pt(SIDE)),
+    "marT": str(Pt(OVER)),
+    "marB": str(Pt(OVER)),
+    "anchor": "ctr",
+}
+UNDERLINE = parse_xml(
+    f'<a:lnB {nsdecls("a")} w="9525"><a:solidFill><a:schemeClr val="tx2"><a:lumMod val="40000"/>'
+    '<a:lumOff val="60000"/></a:schemeClr></a:solidFill></a:lnB>'
+)
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
@@ -93,23 +105,14 @@ def _heat(drawn: Any, heat: float, canvas: Canvas) -> Paint:
 
 
 def _write(drawn: Any, text: str, kind: Type, *, is_left: bool) -> None:
-    drawn.margin_left = drawn.margin_right = Pt(SIDE)
-    drawn.margin_top = drawn.margin_bottom = Pt(OVER)
-    drawn.vertical_anchor = MSO_ANCHOR.MIDDLE
+    properties = drawn._tc.get_or_add_tcPr()
+    for name, value in CELL.items():
+        properties.set(name, value)
     paragraph = drawn.text_frame.paragraphs[0]
     paragraph.alignment = PP_ALIGN.LEFT if is_left else PP_ALIGN.CENTER
     write(paragraph, text, kind)
-    _underline(drawn)
-
-
-def _underline(drawn: Any) -> None:
-    """Draw a pale line under a cell; python-pptx has no borders."""
-    properties = drawn._tc.get_or_add_tcPr()
-    line = parse_xml(
-        f'<a:lnB {nsdecls("a")} w="9525"><a:solidFill><a:schemeClr val="tx2"><a:lumMod val="40000"/>'
-        '<a:lumOff val="60000"/></a:schemeClr></a:solidFill></a:lnB>'
-    )
-    properties.insert(0, line)
+    # a pale line under the cell; python-pptx has no borders
+    properties.insert(0, copy(UNDERLINE))
 
 
 def _text(cell: Cell) -> str:
