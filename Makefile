@@ -16,8 +16,9 @@ run: setup       ## set everything up and serve on http://127.0.0.1:8050 (LEPEST
 setup: $(VENV)/run.stamp  ## .venv, pinned dependencies, demonstration store
 	@$(PY) dashboard.py demo --if-empty
 
-test: $(VENV)/dev.stamp  ## every test, the browser's too (installs the browser where it may)
+test: $(VENV)/dev.stamp  ## every test, the browser's and the office's too (installs both where it may)
 	@tests/browser/install.sh
+	@tests/office_install.sh
 	@$(PY) -m pytest -q -n auto --dist loadgroup
 
 check: $(VENV)/dev.stamp  ## the gate: format, lint, types

@@ -175,7 +175,7 @@ Picture = Radar | Scatter | Bars | Lines | Grid | Numbers
 @dataclass(frozen=True)
 class Line:
     """A finding in finished words, ``**bold**`` allowed; ``mark`` is a ``domain.finding.Mark``, ``maybe`` its
-    innocent explanation."""
+    innocent explanation with the words that lead it («Возможно: …»)."""
 
     mark: str
     text: str
