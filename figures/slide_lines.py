@@ -70,22 +70,27 @@ def _values(order: list[Series], picture: Lines) -> list[dict[str, Any]]:
     """Write values over the highest and under the lowest point of each period; those between have no room."""
     notes = []
     for place in range(len(picture.categories)):
-        here = sorted(
-            ((series.values[place], series) for series in order if series.values[place] is not None),
-            key=lambda pair: pair[0] or 0,
-        )
+        here = sorted(_here(order, place), key=lambda pair: pair[0])
         ends = here[-1:] if len(here) == 1 else [here[-1], here[0]] if here else []
         for number, (_, series) in enumerate(ends):
-            text = safe(at(series.texts, place))
-            if text:
-                notes.append(_value(series, place, text, is_over=number == 0))
+            if text := safe(at(series.texts, place)):
+                notes.append(_value(series, place, text, edge=_edge(order, place, is_over=number == 0)))
+                notes[-1]["yshift"] = VALUE_PX if number == 0 else -VALUE_PX
     return notes
 
 
-def _value(series: Series, place: int, text: str, *, is_over: bool) -> dict[str, Any]:
-    bounds = (series.values[place], at(series.highs if is_over else series.lows, place, None))
-    edge = (max if is_over else min)(known(bounds))
+def _here(order: list[Series], place: int) -> list[tuple[float, Series]]:
+    return [(value, series) for series in order if (value := series.values[place]) is not None]
+
+
+def _edge(order: list[Series], place: int, *, is_over: bool) -> float:
+    """Find where a text is clear of all points and whiskers of a period."""
+    whiskers = (at(series.highs if is_over else series.lows, place, None) for series in order)
+    found = known([*whiskers, *(value for value, _ in _here(order, place))])
+    return max(found) if is_over else min(found)
+
+
+def _value(series: Series, place: int, text: str, *, edge: float) -> dict[str, Any]:
     mark = at(series.marked, place)
     color = NAMES.attn if mark else LOOKS[series.role].colour
-    where = {"x": place, "y": round(edge, 2), "yshift": VALUE_PX if is_over else -VALUE_PX}
-    return caption(f"<b>{mark}{text}</b>", color=color, **where)
+    return caption(f"<b>{mark}{text}</b>", color=color, x=place, y=round(edge, 2))
