@@ -909,10 +909,33 @@
     else if (button.dataset.keep) keep(button);
   });
 
-  // A file takes a while, and the page stays: say that it is on its way.
+  // A file takes a while: the page says that it is on its way, and what has stopped it. Without a script the form
+  // asks for the same address by itself.
+  async function take(button) {
+    const form = button.form, place = document.getElementById("present-said");
+    const address = button.getAttribute("formaction") || form.getAttribute("action");
+    button.disabled = true;
+    say(place, place.dataset.wait);
+    try {
+      const query = new URLSearchParams(new FormData(form));
+      const response = await fetch(`${address}?${query}`, { headers: { "X-Lepestok": "1" } });
+      if (!response.ok) throw new Error((await response.json().catch(() => ({}))).error || place.dataset.failed);
+      const [, name] = response.headers.get("Content-Disposition").match(/''(.+)$/);
+      const link = Object.assign(document.createElement("a"), {
+        href: URL.createObjectURL(await response.blob()), download: decodeURIComponent(name) });
+      link.click();
+      window.setTimeout(() => URL.revokeObjectURL(link.href), PATIENCE);
+      tell(place.dataset.done + link.download);
+    } catch (error) {
+      say(place, error instanceof TypeError ? place.dataset.failed : error.message);
+    }
+    button.disabled = false;
+  }
+
   document.addEventListener("submit", (event) => {
-    const button = event.submitter;
-    if (button && "takes" in button.dataset) tell(document.getElementById("present-said").dataset.wait);
+    if (!event.submitter || !("takes" in event.submitter.dataset)) return;
+    event.preventDefault();
+    take(event.submitter);
   });
 
   // P shows, whatever the layout of the keyboard.

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import callbacks, loading, page_weight, startup
+from benchmarks import callbacks, exports, loading, page_weight, startup
 from benchmarks.processes import ROOT
 
 
@@ -23,6 +23,7 @@ def main() -> None:
             lambda: page_weight.measure(store_url=store_url),
             lambda: callbacks.measure(store_url=store_url),
             lambda: startup.measure(store_url=store_url),
+            lambda: exports.measure(store_url=store_url),
         ]
         for measure in measures:
             for name, value in measure():

@@ -26,7 +26,8 @@ SAID = "present-said"
 
 def panels(t: Translator, result: Decks, offer: Offer, namer: Namer, *, current: str) -> dict[str, Any]:
     """Draw the panels; without schools there is nothing to show yet."""
-    said = Html(tag("p", "", id=SAID, role="status", data_wait=t("present.wait")), class_name="present-said")
+    told = {f"data_{name}": t(f"present.{name}") for name in ("wait", "done", "failed")}
+    said = Html(tag("p", "", id=SAID, role="status", **told), class_name="present-said")
     head = page_head(t("nav.decks"), _subtitle(t, result))
     if result.state == "empty" and not result.footing.schools_total:
         return {"head": head, "said": said, "ready": empty_store(t)}

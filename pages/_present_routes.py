@@ -153,7 +153,7 @@ def _refused(key: str, params: dict[str, Any]) -> tuple[Response, int]:
     t = reader_language()
     text = t(key, **params)
     status = 403 if key.endswith("foreign_page") else 409 if request.method == "POST" else 404
-    if request.method == "POST":
+    if OWN_HEADER in request.headers or request.method == "POST":
         return jsonify(error=text), status
     page = PAGE.format(language=t.language, title=t("present.refused"), text=escape(text), back=t("present.back"))
     return Response(page, content_type=HTML), status
