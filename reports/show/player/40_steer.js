@@ -37,6 +37,7 @@
     if (state.school !== null && (at > last || at < 0)) return leaveSchool();
     if (at > last) return tell(show.words.no_next);
     state.at = Math.max(0, at);
+    tell("");
     draw();
   }
 

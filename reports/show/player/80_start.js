@@ -32,10 +32,11 @@
     stage.append(slideBox, tip, toast);
     scaleStage();
     await loadFonts();
+    const isResumed = window.location.hash.length > 1;
     await recall();
     listen();
     draw();
-    tell(show.words.starts, 5);
+    if (!isResumed) tell(show.words.starts, 5);
   }
 
   if (typeof DecompressionStream === "undefined" && document.querySelector("[data-packed]")) {
