@@ -27,6 +27,7 @@ from figures.slide_parts import (
 from figures.theme import Figure
 
 BESIDE_LETTERS, WIDE_LETTERS, OVER_LETTERS, GAP_PX, BAR_PX = 24, 34, 48, 14, 30
+BETWEEN_LETTERS = 2
 LEAST_HEIGHT_PX = 380  # what two lines of a title, two of a subtitle and a legend leave
 TEXT_APART_PX, LEAST_BARS, ROW = 20, 5, 0.8
 
@@ -115,7 +116,9 @@ def _right(rows: _Rows) -> int:
     if rows.picture.is_stacked and all(one.role is not Role.OPEN for one in series):
         return 20
     longest = max((letters(text) for one in series for text in one.texts), default=0)
-    return round(longest * (rows.parts if rows.is_dense else 1) * LETTER_PX) + 16
+    if rows.is_dense:
+        longest = longest * rows.parts + BETWEEN_LETTERS * (rows.parts - 1)
+    return round(longest * LETTER_PX) + 16
 
 
 def _tell_unit(picture: Bars) -> bool:

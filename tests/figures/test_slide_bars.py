@@ -45,6 +45,7 @@ def test_thin_bars_have_their_values_in_one_line():
     told = slide_figure(Bars(tuple("абвгдежз"), tuple(series), "из 100", most=100))["layout"]["annotations"]
     lines = [note["text"] for note in told if note["text"].count("45") == 3]
     assert len(lines) == 8
+    assert slide_figure(Bars(tuple("абвгдежз"), tuple(series), "из 100", most=100))["layout"]["margin"]["r"] > 130
     assert all(colour in lines[0] for colour in (NAMES.school, NAMES.school_2, NAMES.school_3))
 
 
