@@ -55,7 +55,8 @@ def _whole(t: Translator, result: Compare) -> Curve:
 
 
 def _limits(t: Translator, result: Compare) -> list[Curve]:
-    steps = result.limits.iloc[:: max(1, len(result.limits) // CURVE_POINTS)]
+    count = len(result.limits)
+    steps = result.limits.iloc[sorted({*range(0, count, max(1, count // CURVE_POINTS)), count - 1})]
     return [
         Curve(
             t(f"compare.limit_{name}"),

@@ -142,6 +142,11 @@ class TestSameNumbers:
         }
         assert {dot.school_id: (dot.x, dot.y) for group in picture.groups for dot in group.dots} == expected
 
+    def test_limits_reach_the_largest_school(self, ask, towns):
+        picture, result = self.drawn(ask, "compare", "spread", Filters(municipality=towns[HOME]))
+        largest = float(result.limits["participants"].max())
+        assert {curve.xs[-1] for curve in picture.curves} == {largest}
+
     def test_bars_of_directions_are_the_shares(self, ask, towns):
         picture, result = self.drawn(ask, "directions", "choices", Filters(municipality=towns[HOME]))
         assert isinstance(picture, Bars)
