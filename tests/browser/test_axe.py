@@ -39,6 +39,18 @@ def test_picking_other_schools_has_no_serious_fault(address, open_page):
     assert serious_faults(page) == []
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_kept_presentation_has_no_serious_fault(address, open_page, theme):
+    page = open_page(f"{address}/compare", cookies=[("lepestok-theme", theme)])
+    page.locator("details.pick > summary", has_text="презентацию").click()
+    page.locator("[data-slide=spread]").click()
+    page.wait_for_selector(".taking .said a")
+    assert serious_faults(page) == []
+    page.locator(".taking .said a").click()
+    page.wait_for_selector(".slides li:visible")
+    assert serious_faults(page) == []
+
+
 @pytest.mark.parametrize("screen", SCREENS)
 def test_empty_screen_has_no_serious_fault(empty_address, open_page, screen):
     assert serious_faults(open_page(empty_address + screen)) == []

@@ -4,9 +4,17 @@ import zipfile
 
 from tests.browser.conftest import drawn
 
+CURRENT = ".deck:has(.tag)"
+"""The presentation that this reader's pictures go to; other tests may have left theirs."""
+
 
 def slides_of(page):
-    return [text.replace("\u00a0", " ") for text in page.locator(".slides li b").all_inner_texts()]
+    return [text.replace("\u00a0", " ") for text in page.locator(f"{CURRENT} .slides li b").all_inner_texts()]
+
+
+def wait_for_first(page, words):
+    script = "words => document.querySelector('.deck:has(.tag) .slides li b').textContent.startsWith(words)"
+    page.wait_for_function(script, arg=words)
 
 
 def wait_for_words(page, words):
@@ -28,28 +36,30 @@ def test_pictures_become_slides_that_are_ordered_taken_and_shown(address, open_p
     page.wait_for_selector(".kept")
     drawn(page)
     assert slides_of(page) == ["Разброс понижения отметок", "Журнал и внешняя оценка"]
-    assert "Русский язык, 5 класс" in page.locator(".slides li").first.inner_text().replace("\u00a0", " ")
+    assert "Русский язык, 5 класс" in page.locator(f"{CURRENT} .slides li").first.inner_text().replace(
+        "\u00a0", " "
+    )
 
-    page.locator("[data-at='2'] [data-deck-act=up]").press("Enter")
-    page.wait_for_function("document.querySelector('.slides li b').textContent.startsWith('Журнал')")
+    page.locator(f"{CURRENT} [data-at='2'] [data-deck-act=up]").press("Enter")
+    wait_for_first(page, "Журнал")
     assert "Журнал" in page.evaluate("document.activeElement.ariaLabel"), "the keyboard stays with the slide"
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('.slides li b').textContent.startsWith('Разброс')")
+    wait_for_first(page, "Разброс")
 
-    kept = page.locator(".deck")
+    kept = page.locator(CURRENT)
     with page.expect_download(timeout=120_000) as file:
         kept.get_by_text("PowerPoint").click()
-    assert file.value.suggested_filename == "Моя презентация.pptx"
+    assert file.value.suggested_filename.startswith("Моя презентация")
     assert zipfile.is_zipfile(file.value.path())
-    wait_for_words(page, "Моя презентация.pptx")
+    wait_for_words(page, "Готово")
 
     kept.get_by_text("Переименовать").first.click()
     kept.locator("input[type=text]").fill("Октябрь")
     kept.locator("input[type=text]").press("Enter")
-    page.wait_for_function("document.querySelector('.deck h3').textContent.includes('Октябрь')")
+    page.wait_for_function("document.querySelector('.deck:has(.tag) h3').textContent.includes('Октябрь')")
     kept.locator("summary", has_text="Удалить").click()
     kept.locator("[data-deck-act=remove]").click()
-    page.wait_for_function("!document.querySelector('.deck')")
+    page.wait_for_function("!document.querySelector('.deck:has(.tag)')")
 
 
 def test_what_stops_a_file_is_told_in_its_place(address, open_page, faults):
