@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 from urllib.parse import quote
 
@@ -10,29 +11,21 @@ from flask import Blueprint, Response, jsonify, request
 from markupsafe import escape
 
 from data.errors import StoreError
-from domain.alias import named
 from domain.filters import Filters
-from i18n import Translator
 from pages._context import reader_language, scope, services
 from pages._intake_undo import reader_name
 from pages._present_changes import OF_ALL, OF_DECK, Change, Desk
 from pages._present_current import current_deck, remember_deck
 from pages._present_ready import OF_SCHOOL
-from reports.deck_template import deck_template
 from reports.errors import ReportError
-from reports.file_names import file_name
-from reports.powerpoint import deck_bytes
-from reports.show.offline import offline_bytes
-from reports.show.showing import Showing
-from reports.templates import KINDS, template_name, template_path
-from reports.word import WordSpec, word_bytes
+from reports.templates import KINDS
 from slides.asking import Ask, asker
-from slides.wanted import NoDeck, Wanted, deck_of, outline_of
+from slides.wanted import NoDeck, Wanted
 
 PREFIX = "/present"
 OWN_HEADER = "X-Lepestok"
-OPENXML = "application/vnd.openxmlformats-officedocument"
-PPTX, DOCX = f"{OPENXML}.presentationml.presentation", f"{OPENXML}.wordprocessingml.document"
+# Named, not imported: nobody waits at the start for the libraries of PowerPoint and Word.
+FILES = "pages._present_files"
 HTML = "text/html; charset=utf-8"
 LONGEST_BODY = 16 * 1024
 PAGE = """<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8">
@@ -62,38 +55,29 @@ def wanted_here() -> Wanted:
         kept=query.get("deck", ""),
         filters=Filters.from_query(query),
         school_id=int(school) if school.isascii() and school.isdigit() and len(school) < 10 else None,
-        is_anonymous=is_anonymous(),
+        is_anonymous=query.get("anonymous") == "1",
     )
-
-
-def is_anonymous() -> bool:
-    """Tell whether schools are to be called by letters."""
-    return request.args.get("anonymous") == "1"
 
 
 def _files(routes: Blueprint) -> None:
     @routes.get("/deck.pptx")
     def powerpoint() -> Response:
-        t, wanted = reader_language(), wanted_here()
-        deck = deck_of(wanted, ask=_ask(), t=t)
-        template = deck_template(services().desk.settings.templates)
-        body = deck_bytes(named(deck, is_anonymous=is_anonymous()), t, template=template)
-        return _file(body, PPTX, f"{file_name(deck.title)}.pptx")
+        return _file(_maker().powerpoint(wanted_here()))
 
     @routes.get("/offline.html")
     def offline() -> Response:
-        t, wanted = reader_language(), wanted_here()
-        body = offline_bytes(Showing(wanted, _ask(), t, is_anonymous=is_anonymous()))
-        return _file(body, HTML, f"{file_name(outline_of(wanted, ask=_ask(), t=t).title)}.html")
+        return _file(_maker().offline(wanted_here()))
 
     @routes.get(f"/<any({','.join(KINDS)}):kind>.docx")
     def word(kind: str) -> Response:
-        t, wanted = reader_language(), wanted_here()
+        wanted = wanted_here()
         if kind in OF_SCHOOL and wanted.school_id is None:
             raise NoDeck("no_school")
-        spec = WordSpec(kind, filters=wanted.filters, school_id=wanted.school_id)
-        template = template_path(template_name(kind, t.language), services().desk.settings.templates)
-        return _file(word_bytes(spec, ask=_ask(), t=t, template=template), DOCX, f"{_document_name(spec, t)}.docx")
+        return _file(_maker().word(kind, wanted))
+
+
+def _maker() -> Any:
+    return import_module(FILES).Maker(_ask(), reader_language(), services().desk.settings.templates)
 
 
 def _changes(routes: Blueprint) -> None:
@@ -133,17 +117,9 @@ def _ask() -> Ask:
     return asker(services().store, scope())
 
 
-def _document_name(spec: WordSpec, t: Translator) -> str:
-    title = t(f"word.document.{spec.kind}")
-    if spec.school_id is None:
-        return file_name(title)
-    card = _ask()(f"school/{spec.school_id}", spec.filters).card
-    return file_name(f"{title}, {card.name}" if card else title)
-
-
-def _file(body: bytes, content_type: str, name: str) -> Response:
-    response = Response(body, content_type=content_type)
-    response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
+def _file(taken: Any) -> Response:
+    response = Response(taken.body, content_type=taken.content_type)
+    response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(taken.name, safe='')}"
     response.headers["Cache-Control"] = "no-store"
     return response
 
