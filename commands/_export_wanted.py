@@ -12,4 +12,4 @@ def wanted_of(job: Job) -> Wanted:
     item, hides = job.export.item, job.export.is_anonymous
     if item in READY:
         return Wanted(ready=item, filters=job.filters, school_id=job.school_id, is_anonymous=hides)
-    return Wanted(kept=item)
+    return Wanted(kept=item, is_anonymous=hides)

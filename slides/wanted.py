@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from domain.alias import marker
 from domain.filters import Filters
 from domain.slide import Deck, SlideSpec
 from i18n import Translator
@@ -62,7 +63,13 @@ def deck_of(wanted: Wanted, *, ask: Ask, t: Translator, keeps_empty: bool = Fals
     deck = build(outline.specs, title=outline.title, ask=ask, t=t, keeps_empty=keeps_empty)
     if not deck.slides:
         raise NoDeck("empty", name=deck.title)
-    return deck
+    return _unnamed(deck, t) if wanted.is_anonymous else deck
+
+
+def _unnamed(deck: Deck, t: Translator) -> Deck:
+    """Take the title from a presentation whose keeper has called it after a school."""
+    mark = marker({school: name.short for school, name in deck.names.items()})
+    return deck if mark(deck.title) == deck.title else replace(deck, title=t("nav.decks"))
 
 
 def _kept(text: str, ask: Ask) -> Outline:

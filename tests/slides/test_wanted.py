@@ -86,3 +86,10 @@ def test_slides_are_made_of_it(store):
     save_deck(store, name="К совещанию", slides=[PLANS], by="")
     made = deck(store, Wanted(kept="К совещанию"))
     assert (made.title, [slide.spec for slide in made.slides]) == ("К совещанию", [PLANS])
+
+
+@pytest.mark.parametrize(("name", "title"), [("СОШ № 1: как дела", "Презентация"), ("Октябрь", "Октябрь")])
+def test_before_a_hall_that_sees_letters_no_title_names_a_school(store, name, title):
+    save_deck(store, name=name, slides=[SlideSpec("school/1", "radar")], by="")
+    assert deck(store, Wanted(kept=name, is_anonymous=True)).title == title
+    assert deck(store, Wanted(kept=name)).title == name
