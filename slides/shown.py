@@ -42,9 +42,8 @@ def rows_of(frame: pd.DataFrame) -> list[Any]:
 
 
 def beside(shown: Shown, found: Sequence[Finding]) -> list[Finding]:
-    """Choose the findings that belong beside a picture; those of the whole view where none is its own."""
-    own = [one for one in found if one.code.startswith(shown.about)] if shown.about else []
-    return own or list(found)
+    """Choose the findings that belong beside a picture; the others of its view would speak of something else."""
+    return [one for one in found if one.code.startswith(shown.about)] if shown.about else list(found)
 
 
 def pages(t: Translator, shown: Shown, *, rows: int = ROWS) -> list[Shown]:
