@@ -144,3 +144,13 @@ def test_a_picture_that_is_gone_is_told(kept):
     namer = Namer(RU, asker(kept[1], Scope.all_schools()))
     assert namer.say(SlideSpec("compare", "rainbow")).picture == "Этой картинки больше нет"
     assert namer.say(SlideSpec("nothing", "rainbow")).screen == "nothing"
+
+
+def test_a_store_that_cannot_be_written_says_why_and_still_shows(kept, monkeypatch):
+    app, store = kept
+    monkeypatch.setattr(type(store), "is_read_only", True)
+    parts = drawn(app)
+    assert len(re.findall(r"data-keep=[^>]*disabled", parts["ready"])) == len(READY)
+    assert "data-deck-act" not in parts["kept"]
+    assert "только для чтения" in parts["kept"]
+    assert 'formaction="/present/deck.pptx"' in parts["kept"]

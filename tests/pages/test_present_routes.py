@@ -97,6 +97,13 @@ def test_a_full_presentation_says_so(client, store):
     assert "помещается 60\u00a0слайдов" in answer.json["error"]
 
 
+def test_a_store_that_cannot_be_written_says_why(client, store, monkeypatch):
+    monkeypatch.setattr(type(store), "is_read_only", True)
+    answer = post(client, "add", view="compare", picture="spread", query="")
+    assert answer.status_code == 409
+    assert "только для чтения" in answer.json["error"]
+
+
 def test_only_an_own_page_changes_anything(client, store):
     said = {"view": "compare", "picture": "spread"}
     assert client.post("/present/add", json=said).status_code == 403
