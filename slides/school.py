@@ -64,8 +64,8 @@ def results(t: Translator, profile: SchoolProfile) -> list[Shown]:
         if len(parts) > 1:
             subtitle = f"{subtitle} {t('on_slide.part', n=place, of=len(parts))}"
         bars = Bars(tuple(_work(t, row) for row in rows_of(part)), _beside(t, profile, part), "%", most=100)
-        found.append(Shown(_result_title(t, profile, shown, work), bars, subtitle, t("on_slide.school.small"),
-                           ("school_", "journal")))  # fmt: skip
+        title = _result_title(t, profile, shown, work)
+        found.append(Shown(title, bars, subtitle, t("on_slide.school.small"), OF_RESULTS))
     return found
 
 

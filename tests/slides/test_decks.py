@@ -142,6 +142,14 @@ class TestSameNumbers:
         }
         assert {dot.school_id: (dot.x, dot.y) for group in picture.groups for dot in group.dots} == expected
 
+    def test_beside_results_stand_findings_about_results(self, ask, school):
+        slides, _ = slides_of(SlideSpec(f"school/{school}", "results"), ask=ask, t=RU)
+        notes = " ".join(line.text for line in slides[0].notes)
+        beside = " ".join(line.text for line in slides[0].lines)
+        assert "медиана" in notes
+        assert beside
+        assert "медиана" not in beside
+
     def test_limits_reach_the_largest_school(self, ask, towns):
         picture, result = self.drawn(ask, "compare", "spread", Filters(municipality=towns[HOME]))
         largest = float(result.limits["participants"].max())
