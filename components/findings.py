@@ -9,6 +9,7 @@ from markupsafe import Markup
 from components.html_text import Html, join, rich, tag
 from domain.finding import Finding, Mark
 from i18n import Translator
+from wording.findings import explanation, sentence
 
 SHAPES = {
     Mark.ATTENTION: ("▲", "a"),
@@ -16,16 +17,6 @@ SHAPES = {
     Mark.CHANGE: ("●", "u"),
     Mark.FACT: ("–", "n"),
 }
-
-
-def sentence(t: Translator, finding: Finding) -> str:
-    """Say a finding; a panel's title is often one."""
-    return t(f"finding.{finding.code}", **finding.params)
-
-
-def plain(text: str) -> str:
-    """Give a text without its marks of bold, for titles of pages and charts."""
-    return text.replace("**", "")
 
 
 def findings(t: Translator, found: Sequence[Finding], *, shown: int | None = None) -> Html:
@@ -47,9 +38,8 @@ def _list(t: Translator, found: Sequence[Finding]) -> Markup:
 def _item(t: Translator, finding: Finding) -> Markup:
     shape, letter = SHAPES[finding.mark]
     parts = [rich(sentence(t, finding))]
-    maybe = f"finding.{finding.code}.maybe"
-    if t.has(maybe):
-        parts.append(tag("div", rich(t("finding.maybe", text=t(maybe, **finding.params))), class_="why"))
+    if maybe := explanation(t, finding):
+        parts.append(tag("div", rich(maybe), class_="why"))
     if finding.href:
         words = f"finding.{finding.code}.link"
         link = tag("a", t(words if t.has(words) else "finding.link"), href=finding.href)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from components.address import answered, csv_link, narrowed
 from components.filter_bar import filter_bar
-from components.findings import findings, plain, sentence
+from components.findings import findings
 from components.key_figures import key_figures
 from components.panel import Panel, panel
 from components.parts import Segment, button, segments
@@ -31,6 +31,7 @@ from pages._compare_works import by_district, by_work
 from pages._pile import pile
 from pages._taking import ways_out
 from views.compare import Compare
+from wording.findings import plain, sentence
 
 SLOTS = (
     Slot("keys", 12, 110),

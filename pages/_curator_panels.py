@@ -11,7 +11,7 @@ from dash import html
 
 from components.address import answered, csv_link
 from components.filter_bar import filter_bar
-from components.findings import findings, plain, sentence
+from components.findings import findings
 from components.html_text import Html
 from components.key_figures import key_figures
 from components.panel import Panel, panel
@@ -28,6 +28,7 @@ from pages._curator_radars import radars
 from pages._curator_tables import indicators, members, work
 from pages._taking import ways_out
 from views.curator import CuratorSchools
+from wording.findings import plain, sentence
 
 SLOTS = (
     Slot("keys", 12, 110),

@@ -9,7 +9,6 @@ import pandas as pd
 
 from components.cells import Column
 from components.chart import asks_of, chart
-from components.findings import plain, sentence
 from components.html_text import Html
 from components.panel import Panel, panel
 from components.states import nothing
@@ -18,6 +17,7 @@ from figures.choices import BoardWords, direction_board
 from figures.theme import Style
 from i18n import Translator
 from views.directions import Directions
+from wording.findings import plain, sentence
 from wording.naming import without_common_word
 
 EN_SPACE = "\N{EN SPACE}"

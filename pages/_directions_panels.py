@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from components.address import answered, csv_link
 from components.cells import Column
-from components.findings import findings, plain, sentence
+from components.findings import findings
 from components.html_text import Html, join, tag
 from components.key_figures import key_figures
 from components.panel import Panel, panel
@@ -25,6 +25,7 @@ from i18n import Translator
 from pages._directions_board import board, counted, direction
 from pages._taking import ways_out
 from views.directions import Directions
+from wording.findings import plain, sentence
 
 SLOTS = (
     Slot("keys", 12, 110),

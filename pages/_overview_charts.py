@@ -11,7 +11,6 @@ from components.address import answered, csv_link, narrowed
 from components.cells import Column
 from components.chart import asking, asks_of, chart
 from components.filter_bar import choice_menu
-from components.findings import plain, sentence
 from components.html_text import Html
 from components.panel import Panel, panel
 from components.parts import legend
@@ -23,6 +22,7 @@ from figures.strip import district_strip
 from figures.theme import Style
 from i18n import Translator
 from views.overview import Overview
+from wording.findings import plain, sentence
 
 LEGEND = (("point", "school.click"), ("band", "middle"), ("median", "median"))
 

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from components.address import answered, csv_link
 from components.cells import Column
-from components.findings import findings, plain, sentence
+from components.findings import findings
 from components.html_text import Html, join, tag
 from components.key_figures import key_figures
 from components.panel import Panel, panel
@@ -28,6 +28,7 @@ from pages._gathered import events
 from pages._overview_charts import distribution, plans
 from pages._taking import ways_out
 from views.overview import Overview
+from wording.findings import plain, sentence
 
 SLOTS = (
     Slot("keys", 12, 110),

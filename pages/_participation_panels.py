@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from components.address import answered, csv_link
-from components.findings import findings, plain, sentence
+from components.findings import findings
 from components.key_figures import key_figures
 from components.panel import Panel, panel
 from components.parts import button
@@ -20,6 +20,7 @@ from pages._participation_charts import by_grade, coverage
 from pages._participation_tables import checks, places, rounds, schools
 from pages._taking import ways_out
 from views.participation import Participation
+from wording.findings import plain, sentence
 
 SLOTS = (
     Slot("keys", 12, 110),

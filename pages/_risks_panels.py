@@ -10,7 +10,7 @@ from dash import html
 
 from components.address import answered, csv_link
 from components.chart import chart
-from components.findings import findings, plain, sentence
+from components.findings import findings
 from components.html_text import Html, join, tag
 from components.key_figures import key_figures
 from components.panel import Panel, panel
@@ -26,6 +26,7 @@ from pages import _risks_tables as tables
 from pages._risks_missing import no_sides, nothing
 from pages._taking import ways_out
 from views.risks import Risks
+from wording.findings import plain, sentence
 
 SLOTS = (
     Slot("keys", 12, 110),

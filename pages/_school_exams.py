@@ -9,7 +9,6 @@ import pandas as pd
 
 from components.cells import Column
 from components.chart import chart
-from components.findings import plain, sentence
 from components.html_text import Html
 from components.panel import Panel, panel
 from components.parts import legend
@@ -19,6 +18,7 @@ from figures.parts import records
 from figures.theme import Style
 from i18n import Translator
 from views.school import SchoolProfile
+from wording.findings import plain, sentence
 
 BY_MARK = "mark"
 

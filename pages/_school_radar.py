@@ -11,7 +11,6 @@ import pandas as pd
 from dash import html
 
 from components.chart import asks_of, chart
-from components.findings import sentence
 from components.html_text import Html
 from components.panel import Panel, panel
 from components.parts import button, legend
@@ -26,6 +25,7 @@ from i18n import Translator
 from pages._radar_words import instrument_switch, position_table
 from views.school import SchoolProfile
 from wording.diagnoses import radar_subtitle, value_text, written
+from wording.findings import sentence
 
 LINES = ("school", "school_2", "school_3")
 

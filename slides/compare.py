@@ -10,8 +10,9 @@ from domain.alias import marked
 from domain.slide import Bars, Cell, Curve, Dot, Dots, Grid, GridRow, Role, Scatter, Series
 from i18n import Translator
 from slides.shown import Pictures, Shown, rows_of
-from slides.words import number, sentence, share
+from slides.words import number, share
 from views.compare import Compare
+from wording.findings import title as finding_title
 from wording.naming import without_common_word
 
 LABELLED, CURVE_POINTS, WORKS = 8, 24, 10
@@ -44,7 +45,7 @@ def spread(t: Translator, result: Compare) -> list[Shown]:
     )
     subtitle = f"{_work(t, result)}. {wider}"
     about = ("compare_above", "compare_below", "compare_wider", "compare_hidden", "compare_beside")
-    return [Shown(sentence(t, result.title), picture, subtitle, _people(t, result), about)]
+    return [Shown(finding_title(t, result.title), picture, subtitle, _people(t, result), about)]
 
 
 def _whole(t: Translator, result: Compare) -> Curve:
@@ -124,7 +125,7 @@ def attendance(t: Translator, result: Compare) -> list[Shown]:
         y_range=(0, 100),
     )
     told = next((one for one in result.findings if one.code.startswith("compare_attendance")), None)
-    title = sentence(t, told) if told else t("compare.attendance.title")
+    title = finding_title(t, told) if told else t("compare.attendance.title")
     note = _people(t, result, "participants")
     return [Shown(title, picture, _work(t, result), note, ("compare_attendance",))]
 

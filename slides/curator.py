@@ -11,9 +11,10 @@ from domain.slide import Cell, Grid, GridRow, Numbers
 from i18n import Translator
 from slides.radars import radar_of
 from slides.shown import Pictures, Shown, pages, rows_of
-from slides.words import axis_name, big_number, sentence
+from slides.words import axis_name, big_number
 from views.curator import CuratorSchools
 from wording.diagnoses import radar_subtitle
+from wording.findings import title as finding_title
 
 STANDINGS = {"above": "▲", "below": "▼"}
 NAMES = ["indicator", "procedure", "year", "subject", "academic_year", "point", "axis"]
@@ -50,7 +51,7 @@ def keys(t: Translator, result: CuratorSchools) -> list[Shown]:
     if result.state != "ok" or not result.key_figures:
         return []
     numbers = Numbers(tuple(big_number(t, one) for one in result.key_figures))
-    return [Shown(sentence(t, result.title), numbers, _schools(t, result), is_wide=True)]
+    return [Shown(finding_title(t, result.title), numbers, _schools(t, result), is_wide=True)]
 
 
 def indicators(t: Translator, result: CuratorSchools) -> list[Shown]:
@@ -78,7 +79,7 @@ def indicators(t: Translator, result: CuratorSchools) -> list[Shown]:
 def _title(t: Translator, result: CuratorSchools) -> str:
     """Say the conclusion, and whose schools they are where a curator was chosen."""
     curator, is_one = result.footing.filters.curator, len(result.members) == 1
-    title = t("on_slide.curator.one") if is_one else sentence(t, result.title)
+    title = t("on_slide.curator.one") if is_one else finding_title(t, result.title)
     if curator is None:
         return title
     return t("on_slide.curator.of", curator=marked(curator, is_short=True), title=title)

@@ -9,8 +9,9 @@ import pandas as pd
 from domain.slide import Bars, Cell, Grid, GridRow, Role, Series
 from i18n import Translator
 from slides.shown import Pictures, Shown, rows_of
-from slides.words import number, sentence, share
+from slides.words import number, share
 from views.directions import Directions
+from wording.findings import title as finding_title
 from wording.naming import without_common_word
 
 
@@ -32,7 +33,7 @@ def choices(t: Translator, result: Directions) -> list[Shown]:
     names = tuple(t(f"direction.{code}.short") for code in rows["direction"])
     note = t("directions.board.note", n=len(result.schools))
     subtitle = t("on_slide.directions.subtitle", year=result.footing.filters.year)
-    return [Shown(sentence(t, result.title), Bars(names, (series,), unit, most=most), subtitle, note)]
+    return [Shown(finding_title(t, result.title), Bars(names, (series,), unit, most=most), subtitle, note)]
 
 
 def _counted(t: Translator, row: Any, *, has_shares: bool) -> str:

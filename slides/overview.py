@@ -9,8 +9,9 @@ import pandas as pd
 from domain.slide import Bars, Cell, Grid, GridRow, Numbers, Role, Series
 from i18n import Translator
 from slides.shown import Pictures, Shown, pages, rows_of
-from slides.words import big_number, number, sentence, share
+from slides.words import big_number, number, share
 from views.overview import Overview
+from wording.findings import title as finding_title
 from wording.naming import without_common_word
 
 NAMED, MOST_NUMBERS = 4, 6
@@ -26,7 +27,7 @@ def keys(t: Translator, result: Overview) -> list[Shown]:
     is_whole = result.footing.schools == result.footing.schools_total
     key = "overview.subtitle.all" if is_whole else "overview.subtitle"
     subtitle = t(key, **counts, place=result.footing.municipality).rstrip("; ")
-    return [Shown(sentence(t, result.title), numbers, subtitle, is_wide=True)]
+    return [Shown(finding_title(t, result.title), numbers, subtitle, is_wide=True)]
 
 
 def attention(t: Translator, result: Overview) -> list[Shown]:
@@ -66,7 +67,7 @@ def distribution(t: Translator, result: Overview) -> list[Shown]:
     kind, _, axis = (result.indicator or "").partition(".")
     long = t(f"indicator.{kind}.long", **result.indicator_params)
     told = f"{t(f'axis.{axis}') if axis else t(f'indicator.{kind}')}. {long}"
-    title = sentence(t, result.distribution_title) if result.distribution_title else t("overview.strip.title")
+    title = finding_title(t, result.distribution_title) if result.distribution_title else t("overview.strip.title")
     shown = result.distribution[result.distribution["value_pct"].notna()]
     note = t("overview.strip.note", schools=len(shown), n=int(shown["n"].sum()))
     return [Shown(title, Bars(names, (middle,), "%", most=100), told, note, is_wide=False)]

@@ -9,8 +9,9 @@ import pandas as pd
 from domain.slide import Bars, Cell, Grid, GridRow, Role, Series
 from i18n import Translator
 from slides.shown import Pictures, Shown, pages, rows_of
-from slides.words import number, sentence, share
+from slides.words import number, share
 from views.participation import Participation
+from wording.findings import title as finding_title
 
 ROLES = {"regular": Role.SUBJECT, "approbation": Role.SECOND}
 
@@ -24,7 +25,7 @@ def grades(t: Translator, result: Participation) -> list[Shown]:
     series = tuple(_of_mode(t, rows, mode) for mode in dict.fromkeys(rows["mode"]))
     categories = tuple(t("participation.grade", grade=grade) for grade, _ in names)
     bars = Bars(categories, series, t("participation.head.people"), is_stacked=True)
-    return [Shown(sentence(t, result.title), bars, t("participation.grades.subtitle"))]
+    return [Shown(finding_title(t, result.title), bars, t("participation.grades.subtitle"))]
 
 
 def _of_mode(t: Translator, rows: pd.DataFrame, mode: str) -> Series:
@@ -56,7 +57,7 @@ def places(t: Translator, result: Participation) -> list[Shown]:
         GridRow(str(place), tuple(cell for mode in modes for cell in _pair(t, found.get((place, mode)))))
         for place in dict.fromkeys(rows["place"])
     )
-    title = t("on_slide.participation.places", assessment=sentence(t, result.title))
+    title = t("on_slide.participation.places", assessment=finding_title(t, result.title))
     return pages(t, Shown(title, Grid(tuple(heads), grid), t("on_slide.participation.subtitle"), is_wide=True))
 
 

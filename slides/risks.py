@@ -10,8 +10,9 @@ from domain.alias import marked
 from domain.slide import Bars, Cell, Grid, GridRow, Role, Series
 from i18n import Translator
 from slides.shown import Pictures, Shown, pages, rows_of
-from slides.words import number, sentence
+from slides.words import number
 from views.risks import Risks
+from wording.findings import title as finding_title
 
 LEVELS = ("none", "low", "medium", "high")
 ROLES = (Role.SUBJECT, Role.SECOND, Role.THIRD)
@@ -39,7 +40,7 @@ def heat(t: Translator, result: Risks) -> list[Shown]:
     )
     kind, schools = _kind(result), int(rows["school_id"].nunique())
     note = t(f"risks.heat.note.{kind}", schools=schools)
-    return pages(t, Shown(sentence(t, result.title), grid, t("risks.heat.order"), note, is_wide=True))
+    return pages(t, Shown(finding_title(t, result.title), grid, t("risks.heat.order"), note, is_wide=True))
 
 
 def _cell(t: Translator, row: Any) -> Cell:
@@ -144,7 +145,7 @@ def change(t: Translator, result: Risks) -> list[Shown]:
         for row in rows_of(rows)
     )
     told = [one for one in result.findings if one.code in ("risks_grown", "risks_fallen", "risks_unchanged")]
-    title = t("risks.change.title") if len(told) != 1 else sentence(t, told[0])
+    title = t("risks.change.title") if len(told) != 1 else finding_title(t, told[0])
     subtitle = t("on_slide.risks.change.subtitle", audience=rows["audience"].iloc[0])
     return pages(t, Shown(title, Grid(heads, grid), subtitle, t("on_slide.risks.differs"), is_wide=True))
 

@@ -11,9 +11,10 @@ from domain.slide import Bars, Cell, Grid, GridRow, Lines, Numbers, Role, Series
 from i18n import Translator
 from slides.radars import radar_of
 from slides.shown import Pictures, Shown, pages, rows_of
-from slides.words import big_number, number, radar_title, sentence, share
+from slides.words import big_number, number, radar_title, share
 from views.school import SchoolProfile
 from wording.diagnoses import radar_subtitle
+from wording.findings import title as finding_title
 
 WORKS, EXAMS = 8, 9
 # the beginnings of the codes of findings that belong beside a picture
@@ -148,7 +149,7 @@ def exams(t: Translator, profile: SchoolProfile) -> list[Shown]:
         )
         for row in rows_of(latest)
     )
-    title = sentence(t, profile.titles["exams"])
+    title = finding_title(t, profile.titles["exams"])
     shown = Shown(
         t("on_slide.school.titled", school=marked(profile.card.school_id), title=title),
         Grid(heads, grid),

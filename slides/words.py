@@ -12,6 +12,7 @@ from domain.finding import Finding, KeyFigure
 from domain.slide import BigNumber, Line
 from i18n import Translator
 from views.footing import Footing
+from wording.findings import explanation, sentence, title
 
 PLACES = {"pct": 1, "points": 1, "mark": 2}
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -26,16 +27,9 @@ class Diagnosed(Protocol):
     def titles(self) -> Any: ...  # noqa: D102
 
 
-def sentence(t: Translator, finding: Finding) -> str:
-    """Say a finding without its marks of bold, as titles do."""
-    return t(f"finding.{finding.code}", **finding.params).replace("**", "").removesuffix(".")
-
-
 def line(t: Translator, finding: Finding) -> Line:
     """Say a finding with its mark and its innocent explanation."""
-    maybe = f"finding.{finding.code}.maybe"
-    explained = t("finding.maybe", text=t(maybe, **finding.params)) if t.has(maybe) else ""
-    return Line(finding.mark.value, t(f"finding.{finding.code}", **finding.params), explained)
+    return Line(finding.mark.value, sentence(t, finding), explanation(t, finding))
 
 
 def source(t: Translator, footing: Footing) -> str:
@@ -99,4 +93,4 @@ def radar_title(t: Translator, shown: Diagnosed) -> str:
     told = shown.titles["radar"]
     codes = told.params.get("axes", ())
     names = tuple(axis_name(t, str(shown.instrument), axis) for axis in codes)
-    return sentence(t, replace(told, params={**told.params, "axes": names}) if codes else told)
+    return title(t, replace(told, params={**told.params, "axes": names}) if codes else told)

@@ -1,6 +1,7 @@
-from components.findings import findings, plain, sentence
+from components.findings import findings
 from domain.finding import Finding, Mark
 from i18n import Translator
+from wording.findings import plain, sentence
 
 TEXTS = {
     "finding.risen": "Выросло до **{x:pct}**",
