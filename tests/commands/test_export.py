@@ -177,3 +177,31 @@ def test_nothing_waits_for_the_browser_application(place, tmp_path):
         capture_output=True,
     )
     assert done.returncode == 0, done.stderr.decode()
+
+
+def test_every_school_of_the_selection_gets_its_passport(place, tmp_path):
+    assert export(place, "passport", "--where", "program=shnor", "--out", tmp_path / "Паспорта") == 0
+    assert sorted(one.name for one in (tmp_path / "Паспорта").iterdir()) == [
+        f"Паспорт школы, № {number}.docx" for number in (1, 2, 4)
+    ]
+
+
+def test_one_school_gets_a_passport_and_a_sheet(place, tmp_path):
+    for what in ("passport", "visit"):
+        assert export(place, what, "--school", "№ 1", "--out", tmp_path / f"{what}.docx") == 0
+        assert "СОШ № 1" in texts(tmp_path / f"{what}.docx").replace("\u00a0", " ")
+
+
+def test_a_note_is_written_into_a_template_of_ones_own(place, tmp_path, capsys):
+    assert export(place, "note", "directions", "--out", tmp_path / "x.docx") == 0
+    (tmp_path / "own.docx").write_text("no document")
+    wish = ["note", "directions", "--template", tmp_path / "own.docx", "--out", tmp_path / "y.docx"]
+    assert export(place, *wish) == 1
+    assert "own.docx" in capsys.readouterr().err
+    assert export(place, "note", "nothing", "--out", tmp_path / "y.docx") == 2
+    assert not (tmp_path / "y.docx").exists()
+
+
+def test_a_presentation_fits_into_one_file(place, tmp_path):
+    assert export(place, "offline", "directors", "--out", tmp_path / "x.html") == 0
+    assert (tmp_path / "x.html").read_bytes().startswith(b"<!DOCTYPE html>")
