@@ -57,7 +57,7 @@ def decks(reader: Reader, *, scope: Scope, filters: Filters) -> Decks:
     """List the kept presentations; the filters narrow the ready ones only."""
     chosen = select(reader, scope=scope, filters=filters)
     slides = queries.slides(reader, scope)
-    listed = queries.decks(reader)
+    listed = queries.decks(reader, scope)
     counts = slides["code"].value_counts()
     listed = listed.assign(slides=listed["code"].map(counts).fillna(0).astype("int64"))
     return Decks(

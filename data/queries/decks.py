@@ -10,10 +10,15 @@ from data.store import Reader
 from domain.scope import Scope
 
 
-def decks(reader: Reader) -> pd.DataFrame:
-    """List the kept presentations by name: code, name, saved_at, saved_by."""
+def decks(reader: Reader, scope: Scope) -> pd.DataFrame:
+    """List the kept presentations by name: code, name, saved_at, saved_by.
+
+    A reader with a limited scope is told of none that is only about schools outside it.
+    """
     question = select(Deck.code, Deck.name, Deck.saved_at, Deck.saved_by).order_by(Deck.name, Deck.id)
-    return reader.frame(question)
+    rows = reader.frame(question)
+    hidden = set(_all_slides(reader)["code"]) - set(slides(reader, scope)["code"])
+    return rows[~rows["code"].isin(hidden)].reset_index(drop=True)
 
 
 def slides(reader: Reader, scope: Scope) -> pd.DataFrame:
@@ -21,14 +26,17 @@ def slides(reader: Reader, scope: Scope) -> pd.DataFrame:
 
     A reader with a limited scope is told of no slide about a school outside it.
     """
-    question = (
+    rows = _all_slides(reader)
+    seen = pd.Series([_is_seen(view, scope) for view in rows["view"]], index=rows.index, dtype="bool")
+    return rows[seen].reset_index(drop=True)
+
+
+def _all_slides(reader: Reader) -> pd.DataFrame:
+    return reader.frame(
         select(Deck.code, Deck.name, DeckSlide.position, DeckSlide.view, DeckSlide.picture, DeckSlide.query)
         .join(DeckSlide, DeckSlide.deck_id == Deck.id)
         .order_by(Deck.name, Deck.id, DeckSlide.position)
     )
-    rows = reader.frame(question)
-    seen = pd.Series([_is_seen(view, scope) for view in rows["view"]], index=rows.index, dtype="bool")
-    return rows[seen].reset_index(drop=True)
 
 
 def _is_seen(view: str, scope: Scope) -> bool:

@@ -29,9 +29,9 @@ def revision(store):
         return reader.revision
 
 
-def listed(store):
+def listed(store, scope=EVERYONE):
     with store.reading() as reader:
-        return decks(reader)
+        return decks(reader, scope)
 
 
 def kept(store, scope=EVERYONE):
@@ -100,7 +100,10 @@ def test_decks_stand_by_name(store):
 
 def test_a_reader_of_few_schools_is_told_of_slides_about_them_only(store):
     save_deck(store, name="А", slides=[RADAR, SPREAD, SlideSpec("school/1", "radar")], by="")
+    save_deck(store, name="Б", slides=[RADAR], by="")
+    save_deck(store, name="В", slides=[], by="")
     assert kept(store, Scope.only(1)) == [(2, SPREAD), (3, SlideSpec("school/1", "radar"))]
+    assert listed(store, Scope.only(1))["name"].tolist() == ["А", "В"]
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,13 @@ PARAMS = {
     "store_error.nameless_set": {},
     "store_error.long_set_name": {"n": 90, "most": 80},
     "store_error.set_name_taken": {"name": "К визиту"},
+    "store_error.long_deck": {"n": 61, "most": 60},
+    "store_error.unknown_deck": {},
+    "store_error.unknown_slide": {},
+    "store_error.long_query": {},
+    "store_error.nameless_deck": {},
+    "store_error.long_deck_name": {"n": 90, "most": 80},
+    "store_error.deck_name_taken": {"name": "К совещанию"},
     "store_error.ambiguous_source": {"source": "a.xlsx", "ids": "1, 2"},
 }
 

@@ -73,7 +73,7 @@ def test_without_a_scale_the_mean_score_stands_and_the_reader_is_told_what_to_do
 def test_marks_of_other_pupils_are_compared_only_by_their_shares(app):
     parts = content(app, "compare", EXAM)
     assert "журнал и\xa0ОГЭ" in drawn_text(parts["picture"])
-    assert '"spread"' not in drawn_text(parts)
+    assert '"name": "spread"' not in drawn_text(parts)
 
 
 def test_attendance_has_a_picture_of_its_own(app):

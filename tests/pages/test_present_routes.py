@@ -36,7 +36,7 @@ def kept(store):
 
 def names(store):
     with store.reading() as reader:
-        return queries.decks(reader)["name"].tolist()
+        return queries.decks(reader, Scope.all_schools())["name"].tolist()
 
 
 def post(client, address, **said):
