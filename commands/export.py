@@ -73,10 +73,16 @@ def _trouble(wish: Iterator[Written], written: list[Written], t: Translator, *, 
             if tell:
                 say.lines([_line(one, t)])
     except NoDeck as error:
-        return t(f"no_deck.{error.code}", **error.params)
+        return _no_deck(error, t)
     except ReportError as error:
         return t(f"report_error.{error.code}", **error.params)
     return ""
+
+
+def _no_deck(error: NoDeck, t: Translator) -> str:
+    """Say what is missing, to somebody at a command line with the option that helps, if one does."""
+    text, hint = t(f"no_deck.{error.code}", **error.params), f"cli.export.hint.{error.code}"
+    return f"{text} {t(hint)}" if t.has(hint) else text
 
 
 def _written(export: Export, store: Store, settings: Settings, t: Translator) -> Iterator[Written]:

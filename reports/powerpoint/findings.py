@@ -26,12 +26,6 @@ def shape_of(line: Line) -> str:
     return SHAPES[Mark(line.mark)]
 
 
-def maybe_of(line: Line, t: Translator) -> str:
-    """Give the innocent explanation, led by «Возможно» once, whoever has written it."""
-    lead = t("finding.maybe", text="").strip()
-    return t("finding.maybe", text=line.maybe.removeprefix(lead).strip()) if line.maybe else ""
-
-
 def write_findings(slide: Any, box: Box, lines: Sequence[Line], words: Words) -> None:
     """Write findings into a box, as large as fits; what does not fit even so is in the notes."""
     size, texts = chosen(lines, box.points, words)
@@ -51,7 +45,7 @@ def write_findings(slide: Any, box: Box, lines: Sequence[Line], words: Words) ->
 
 def chosen(lines: Sequence[Line], room: tuple[float, float], words: Words) -> tuple[float, list[tuple[Line, str]]]:
     """Choose size and texts: first all with their explanations, then without them, at last fewer findings."""
-    whole = [(line, maybe_of(line, words.t)) for line in lines]
+    whole = [(line, line.maybe) for line in lines]
     bare = [(line, "") for line in lines]
     for texts in (whole, bare, *(bare[:count] for count in range(len(bare) - 1, 0, -1))):
         for size in SIZES:
@@ -74,7 +68,7 @@ def notes_of(slide: Slide, t: Translator) -> list[str]:
     for line in slide.notes:
         told.append(f"{shape_of(line)} {line.text}")
         if line.maybe:
-            told.append(maybe_of(line, t))
+            told.append(line.maybe)
     told = told or [t("pptx.notes.none")]
     if slide.questions:
         told += ["", t("pptx.questions"), *(f"{at}. {text}" for at, text in enumerate(slide.questions, 1))]

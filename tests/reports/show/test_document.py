@@ -30,7 +30,7 @@ def test_a_slide_says_everything():
     slide = slide_json(DECK.slides[2], T)
     assert slide["title"] == "За пределами обычного разброса 4 школы из 95"
     assert slide["lines"][0][:2] == ["attention", "▲"]
-    assert slide["notes"][0][3] == "отметка в журнале — за весь период, а ВПР — один день"
+    assert slide["notes"][0][3] == "Возможно: отметка в журнале — за весь период, а ВПР — один день"
     assert len(slide["questions"]) == 3
     assert slide["source"] == "ДЕМО · Светлоярск · данные за 2020/21 учебный год"
     assert slide["code"] == "compare.37.year-2020.grade-4"
