@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from flask import Blueprint, Response, jsonify, request
 from markupsafe import Markup
 
 from components.html_text import tag
-from domain.filters import Filters
 from i18n import Translator
 from pages._context import reader_language, scope, services, theme
+from pages._present_routes import wanted_here
 from reports.show.page import page, player_script, player_style
 from reports.show.showing import Showing
 from slides.asking import asker
-from slides.wanted import NoDeck, Wanted
+from slides.wanted import NoDeck
 
 PREFIX = "/present"
 FOREVER = "public, max-age=31536000, immutable"
@@ -63,16 +64,10 @@ def _player(routes: Blueprint) -> None:
 
 
 def _asked() -> Showing:
-    """Read which presentation an address asks for: ``deck`` is kept, ``ready`` is one of ours."""
-    said = request.args
-    wanted = Wanted(
-        ready=said.get("ready", ""),
-        kept=said.get("deck", ""),
-        filters=Filters.from_query(said),
-        school_id=said.get("school", type=int),
-    )
-    ask = asker(services().store, scope())
-    return Showing(wanted, ask, reader_language(), is_anonymous=said.get("anonymous") == "1")
+    """Read which presentation an address asks for, as the files do; letters are the player's own work."""
+    wanted, ask = wanted_here(), asker(services().store, scope())
+    shown = replace(wanted, is_anonymous=False)
+    return Showing(shown, ask, reader_language(), is_anonymous=wanted.is_anonymous)
 
 
 def _address(name: str) -> str:

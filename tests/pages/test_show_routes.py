@@ -39,11 +39,17 @@ def test_further_slides_come_as_json(client):
     assert client.get("/present/school/99.json?ready=directors").get_json()["decks"] == {"school/99": []}
 
 
-@pytest.mark.parametrize("query", ["", "deck=gone", "ready=nothing", "ready=school", "ready=school&school=99"])
+@pytest.mark.parametrize("query", ["", "deck=gone", "ready=nothing", "ready=school", "ready=school&school_id=99"])
 def test_what_is_not_there_is_told_in_words(client, query):
     answer = client.get(f"/present/show?{query}")
     assert answer.status_code == 404
     assert "Показывать пока нечего" in answer.get_data(as_text=True)
+
+
+def test_a_school_opens_by_the_address_that_the_screen_and_the_files_use(client):
+    query = "ready=school&school_id=1"
+    assert client.get(f"/present/show?{query}").status_code == 200
+    assert client.get(f"/present/deck.pptx?{query}").status_code == 200
 
 
 def test_a_name_in_an_address_stays_a_text(client):
